@@ -1,0 +1,112 @@
+// Every engine hands its raw facts to a gate and passes on what comes out: the rules of the seam about order, closing
+// and limits are kept here once, and not in each engine.
+import { defaultLimits, type Limits } from "./limits.ts";
+import type { EndingLimit } from "./outcome.ts";
+import type { Happening, LaneId, OutputStream, RunEvent } from "./run-event.ts";
+
+/** An event gate makes lawful run events out of the facts an engine learns, in the order in which it learns them. */
+export class EventGate {
+  readonly #pass: (event: RunEvent) => void;
+  readonly #limits: Limits;
+  readonly #open = new Set<LaneId>();
+  readonly #halves = new Map<string, { lane: LaneId; stream: OutputStream; text: string }>();
+  #opened = 0;
+  #lastAt = 0;
+  #keptBytes = 0;
+  #omittedLines = 0;
+  #omittedTail = false;
+  #overflowed = false;
+  #ended = false;
+
+  constructor(pass: (event: RunEvent) => void, limits: Partial<Limits> = {}) {
+    this.#pass = pass;
+    this.#limits = { ...defaultLimits, ...limits };
+  }
+
+  /** The limits in force for this run. */
+  get limits(): Limits {
+    return this.#limits;
+  }
+
+  /** Passes one fact on. Returns the limit that the run has now gone over, if any: the engine must then end the run. */
+  tell(at: number, lane: LaneId, happening: Happening): EndingLimit | undefined {
+    if (this.#ended) return undefined;
+    switch (happening.type) {
+      case "lane-opened":
+        if (this.#opened >= this.#limits.lanes) return "lanes";
+        this.#opened += 1;
+        this.#open.add(lane);
+        break;
+      case "lane-closed":
+        if (!this.#open.delete(lane)) return undefined;
+        break;
+      case "output":
+        this.#tellOutput(at, lane, happening.stream, happening.text);
+        return undefined;
+      default:
+    }
+    this.#emit(at, lane, happening);
+    return undefined;
+  }
+
+  /** Ends the stream: says what was omitted and closes what is open, the main lane last. Later facts are ignored. */
+  end(at: number, exitCode: number | null): void {
+    if (this.#ended) return;
+    for (const half of this.#halves.values()) this.#keep(at, half.lane, half.stream, half.text);
+    if (this.#overflowed) {
+      this.#emit(at, "main", {
+        type: "output-omitted",
+        lines: this.#omittedLines + (this.#omittedTail ? 1 : 0),
+      });
+    }
+    for (const lane of [...this.#open].reverse()) {
+      this.#emit(at, lane, { type: "lane-closed", exitCode: lane === "main" ? exitCode : null });
+    }
+    this.#open.clear();
+    this.#ended = true;
+  }
+
+  #emit(at: number, lane: LaneId, happening: Happening): void {
+    this.#lastAt = Math.max(this.#lastAt, Math.round(at * 1000) / 1000);
+    this.#pass({ at: this.#lastAt, lane, ...happening });
+  }
+
+  #tellOutput(at: number, lane: LaneId, stream: OutputStream, text: string): void {
+    const key = `${stream} ${lane}`;
+    let whole = (this.#halves.get(key)?.text ?? "") + text;
+    this.#halves.delete(key);
+    const last = whole.charCodeAt(whole.length - 1);
+    if (last >= 0xd800 && last <= 0xdbff) {
+      this.#halves.set(key, { lane, stream, text: whole.slice(-1) });
+      whole = whole.slice(0, -1);
+    }
+    if (whole !== "") this.#keep(at, lane, stream, whole);
+  }
+
+  #keep(at: number, lane: LaneId, stream: OutputStream, text: string): void {
+    let kept = 0;
+    if (!this.#overflowed) {
+      while (kept < text.length) {
+        const codePoint = text.codePointAt(kept) ?? 0;
+        const bytes = utf8Bytes(codePoint);
+        if (this.#keptBytes + bytes > this.#limits.outputBytes) break;
+        this.#keptBytes += bytes;
+        kept += codePoint > 0xffff ? 2 : 1;
+      }
+      this.#overflowed = kept < text.length;
+    }
+    if (kept > 0) this.#emit(at, lane, { type: "output", stream, text: text.slice(0, kept) });
+    if (kept < text.length) this.#omit(text.slice(kept));
+  }
+
+  #omit(text: string): void {
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) this.#omittedLines += 1;
+    this.#omittedTail = !text.endsWith("\n");
+  }
+}
+
+function utf8Bytes(codePoint: number): number {
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x10000 ? 3 : 4;
+}

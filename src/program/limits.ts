@@ -1,0 +1,12 @@
+/** Limits are what a run may use up. */
+export interface Limits {
+  /** Milliseconds from the opening of the main lane until the run is ended as `over-limit`. */
+  readonly wallTime: number;
+  /** Bytes of UTF-8 output that are kept, both streams together; further lines are only counted. */
+  readonly outputBytes: number;
+  /** Lanes that may be opened in one run; one more ends it as `over-limit`. */
+  readonly lanes: number;
+}
+
+/** The limits of a run that names none. */
+export const defaultLimits: Limits = { wallTime: 30_000, outputBytes: 1_048_576, lanes: 64 };
