@@ -23,11 +23,18 @@ export interface Abilities {
 /** A boot goes through these, in this order; an engine that has nothing to download skips the first. */
 export type BootPhase = "downloading" | "starting" | "ready";
 
+/** A stop signal is the part of an AbortSignal that an engine listens to. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  addEventListener(type: "abort", listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
 /** A watcher is told what happens in a run while it happens, and may end it. */
 export interface Watcher {
   readonly onEvent: (event: RunEvent) => void;
   /** Aborting it ends the run as `stopped`. */
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
   readonly limits?: Partial<Limits>;
 }
 
