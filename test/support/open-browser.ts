@@ -1,0 +1,24 @@
+import { chromium, type Browser } from "playwright-core";
+import { findBrowser } from "./find-browser.ts";
+
+// A test's browser must not call home: every request a suite sees is one that the page made.
+const quiet = [
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-domain-reliability",
+  "--no-first-run",
+];
+
+/** openBrowser starts the installed Chromium without a window. Close it with `close()` or `await using`. */
+export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === null) {
+    throw new Error(
+      "Expected an installed Chromium, but found none: install one, or set CHROMIUM_PATH to where it is.",
+    );
+  }
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launch({ executablePath, args: [...quiet, ...(isRoot ? ["--no-sandbox"] : []), ...flags] });
+}
