@@ -64,25 +64,47 @@ export function pathInside(folder: string, address: string): string | null {
  * `404.html` for what is not there. Port 0 means any free one; a port that is taken rejects with `EADDRINUSE`.
  */
 export async function serveFolder(folder: string, port = 0): Promise<ServedFolder> {
-  const server = createServer((request, response) => {
+  const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     answer(folder, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
-  });
-  const taken = await listen(server, port);
-  const close = (): Promise<void> =>
-    new Promise((done) => {
-      server.close(() => done());
-      server.closeAllConnections();
-    });
+  };
+  // A browser may take "localhost" for either address, and another program may have the port on one of them only.
+  const first = createServer(onRequest);
+  const taken = await listen(first, "127.0.0.1", port);
+  const second = createServer(onRequest);
+  const servers = [first];
+  try {
+    await listen(second, "::1", taken);
+    servers.push(second);
+  } catch (error) {
+    if (codeOf(error) !== "EADDRNOTAVAIL" && codeOf(error) !== "EAFNOSUPPORT") {
+      await closeServer(first);
+      throw error;
+    }
+  }
+  const close = async (): Promise<void> => {
+    await Promise.all(servers.map(closeServer));
+  };
   return { origin: `http://localhost:${taken}`, port: taken, close, [Symbol.asyncDispose]: close };
 }
 
-function listen(server: Server, port: number): Promise<number> {
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
+  });
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((done, fail) => {
     server.once("error", fail);
-    server.listen(port, "localhost", () => {
+    server.listen(port, host, () => {
       const address = server.address();
       done(typeof address === "object" && address !== null ? address.port : port);
     });

@@ -1,0 +1,51 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { findBrowser } from "#support/find-browser.ts";
+import { root, showProgress } from "./show-progress.mjs";
+
+/** What decides how a browser can be had on a machine. */
+export interface Rights {
+  readonly platform: string;
+  /** The text of /etc/os-release, empty where there is none. */
+  readonly release: string;
+  readonly hasApt: boolean;
+  readonly isRoot: boolean;
+  readonly hasSudo: boolean;
+}
+
+const advice =
+  "Expected a Chromium for the browser suites, but found none: install Chromium or Chrome, or set CHROMIUM_PATH.";
+
+/** aptPrefix is what to put before `apt-get` to be allowed to install, or null where that is not possible. */
+export function aptPrefix({ platform, release, hasApt, isRoot, hasSudo }: Rights): string[] | null {
+  if (platform !== "linux" || !hasApt || !/^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(release)) return null;
+  if (isRoot) return [];
+  return hasSudo ? ["sudo", "-n"] : null;
+}
+
+/** getBrowser makes sure that there is a Chromium, installing Debian's where that is allowed. Rejects with one line. */
+export async function getBrowser(): Promise<void> {
+  if (findBrowser() !== null) return;
+  if (process.env["CHROMIUM_PATH"]) {
+    throw new Error(`Expected a browser at CHROMIUM_PATH, but there is no program: ${process.env["CHROMIUM_PATH"]}`);
+  }
+  const prefix = aptPrefix({
+    platform: process.platform,
+    release: existsSync("/etc/os-release") ? readFileSync("/etc/os-release", "utf8") : "",
+    hasApt: spawnSync("apt-get", ["--version"]).status === 0,
+    isRoot: process.getuid?.() === 0,
+    hasSudo: spawnSync("sudo", ["-n", "true"]).status === 0,
+  });
+  if (prefix === null) throw new Error(advice);
+  await install(prefix, ["update"], "Asking Debian for its packages");
+  await install(prefix, ["install", "-y", "--no-install-recommends", "chromium"], "Installing Debian's Chromium");
+  if (findBrowser() === null) throw new Error(advice);
+}
+
+async function install(prefix: string[], args: string[], what: string): Promise<void> {
+  const [program = "apt-get", ...rest] = [...prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", ...args];
+  await showProgress(what, { program, args: rest }, join(root, ".cache", "browser.log")).catch((error: unknown) => {
+    throw new Error(`${advice} (${error instanceof Error ? error.message : String(error)})`);
+  });
+}

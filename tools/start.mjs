@@ -1,0 +1,4 @@
+// `npm start`. Plain JavaScript: this runs on the system's Node, before anything is installed.
+import { goOn } from "./prepare.mjs";
+
+await goOn("start-site.ts", process.argv.slice(2));
