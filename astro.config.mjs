@@ -1,0 +1,55 @@
+// SITE_URL and BASE_PATH say where a deployment lives. Without them the site works at the root of any host.
+import { fileURLToPath } from "node:url";
+import starlight from "@astrojs/starlight";
+import { defineConfig } from "astro/config";
+import { checkContent } from "./src/site/build/check-content.ts";
+import { lessonComponents } from "./src/site/build/lesson-components.ts";
+import { reloadExamples } from "./src/site/build/reload-examples.ts";
+import { sidebarOf } from "./src/site/build/sidebar-of.ts";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const { SITE_URL, BASE_PATH } = process.env;
+
+export default defineConfig({
+  srcDir: "./src/site",
+  output: "static",
+  cacheDir: "./.cache/astro",
+  ...(SITE_URL ? { site: SITE_URL } : {}),
+  ...(BASE_PATH ? { base: BASE_PATH } : {}),
+  trailingSlash: "ignore",
+  devToolbar: { enabled: false },
+  server: {
+    headers: {
+      "Cross-Origin-Opener-Policy": "same-origin",
+      "Cross-Origin-Embedder-Policy": "require-corp",
+      "Cross-Origin-Resource-Policy": "same-origin",
+    },
+  },
+  integrations: [
+    // Starlight brings a sitemap, which only makes sense with an address; an integration of this name takes its place.
+    ...(SITE_URL ? [] : [{ name: "@astrojs/sitemap", hooks: {} }]),
+    starlight({
+      title: "Interleave",
+      description: "Learn concurrency and parallelism in TypeScript and Node.js by running it and seeing it.",
+      titleDelimiter: "·",
+      pagefind: false,
+      expressiveCode: false,
+      disable404Route: true,
+      favicon: "/favicon.svg",
+      sidebar: sidebarOf(checkContent(root).lessons),
+      customCss: ["./src/site/styles/theme.css"],
+      markdown: { processedDirs: ["./content"] },
+    }),
+  ],
+  vite: {
+    plugins: [lessonComponents(root), reloadExamples(root)],
+    build: {
+      rolldownOptions: {
+        onLog(level, log, pass) {
+          // Eight lines for every MDX page, about directives that mean nothing here.
+          if (log.code !== "MODULE_LEVEL_DIRECTIVE") pass(level, log);
+        },
+      },
+    },
+  },
+});

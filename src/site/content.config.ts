@@ -1,0 +1,16 @@
+import { docsSchema, i18nSchema } from "@astrojs/starlight/schema";
+import { glob } from "astro/loaders";
+import { z } from "astro/zod";
+import { defineCollection } from "astro:content";
+import { lessonFields } from "./build/lesson-fields.ts";
+
+// Which fields a lesson must have is settled before Astro starts, in build/check-content.ts, with the line of each.
+const docs = defineCollection({
+  loader: glob({ base: "./content", pattern: "**/*.mdx" }),
+  schema: docsSchema({ extend: z.object(lessonFields).partial() }),
+});
+
+// Starlight warns as long as this collection is empty. It is also the place to change a word of its interface.
+const i18n = defineCollection({ loader: () => [{ id: "en" }], schema: i18nSchema() });
+
+export const collections = { docs, i18n };
