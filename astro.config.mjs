@@ -37,6 +37,10 @@ export default defineConfig({
       disable404Route: true,
       favicon: "/favicon.svg",
       sidebar: sidebarOf(checkContent(root).lessons),
+      components: {
+        SiteTitle: "./src/site/layout/SiteTitle.astro",
+        PageTitle: "./src/site/layout/PageTitle.astro",
+      },
       customCss: ["./src/site/styles/theme.css"],
       markdown: { processedDirs: ["./content"] },
     }),
