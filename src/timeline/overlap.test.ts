@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { mostAtOnce, overlapBetween, spansOverlap, totalLength, unionOf, type Interval } from "./overlap.ts";
+import {
+  mostAtOnce,
+  overlapBetween,
+  spansOverlap,
+  totalLength,
+  unionOf,
+  unionsMeet,
+  type Interval,
+} from "./overlap.ts";
 import { parallelismOf } from "./parallelism.ts";
 
 /** A small seeded generator, so that a failing case can be had again. */
@@ -48,6 +56,14 @@ test.each(Array.from({ length: 200 }, (_, seed) => seed))(
     const union = unionOf(intervals);
     expect(totalLength(union)).toBe(covered);
     union.slice(1).forEach((part, index) => expect(part.from).toBeGreaterThan(union[index]?.to ?? Infinity));
+  },
+);
+
+test.each(Array.from({ length: 100 }, (_, seed) => seed))(
+  "two unions meet where any of their parts do (%i)",
+  (seed) => {
+    const [a, b] = [unionOf(someIntervals(seed).slice(0, 3)), unionOf(someIntervals(seed + 1000).slice(0, 3))];
+    expect(unionsMeet(a, b)).toBe(a.some((x) => b.some((y) => spansOverlap(x, y))));
   },
 );
 

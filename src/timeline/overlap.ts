@@ -45,6 +45,18 @@ export function unionOf(intervals: readonly Interval[]): Interval[] {
   return union;
 }
 
+/** unionsMeet tells whether two unions share any time. */
+export function unionsMeet(a: readonly Interval[], b: readonly Interval[]): boolean {
+  let i = 0;
+  let j = 0;
+  for (let x = a[0], y = b[0]; x !== undefined && y !== undefined; x = a[i], y = b[j]) {
+    if (spansOverlap(x, y)) return true;
+    if (x.to <= y.to) i += 1;
+    else j += 1;
+  }
+  return false;
+}
+
 /** totalLength is the sum of the lengths of intervals. */
 export function totalLength(intervals: readonly Interval[]): number {
   return intervals.reduce((sum, { from, to }) => sum + (to - from), 0);

@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+import type { RunEvent } from "#program/run-event.ts";
+import { axisOf, percentAt } from "./axis.ts";
+import { describeTimeline } from "./describe-timeline.ts";
+import { formatCount, formatTime, joinNames } from "./format-time.ts";
+import { tableOf } from "./table-of.ts";
+import { timelineOf } from "./timeline-of.ts";
+
+const open = (lane: string, at = 0): RunEvent => ({
+  at,
+  lane,
+  type: "lane-opened",
+  role: lane === "main" ? "main" : "thread",
+  openedBy: lane === "main" ? null : "main",
+  label: lane,
+});
+const span = (lane: string, label: string, from: number, to: number): RunEvent => ({
+  at: to,
+  lane,
+  type: "span-measured",
+  label,
+  from,
+  to,
+});
+const told = (...events: RunEvent[]) => describeTimeline(timelineOf(events));
+
+test("threads that overlap are named as a range, with how many at once", () => {
+  const ids = [1, 2, 3, 4, 5].map((number) => `thread-${number}`);
+  const sentences = told(open("main"), ...ids.map((id) => open(id)), ...ids.map((id) => span(id, "job", 0, 10)));
+  expect(sentences).toContain("thread-1 … thread-5 overlap: up to 5 at once, 5 on average.");
+});
+
+test("lanes that are busy one after the other are told apart from lanes that overlap", () => {
+  expect(told(open("main"), open("thread-1"), span("main", "a", 0, 5), span("thread-1", "b", 5, 9))).toContain(
+    "main and thread-1 are never busy at the same time.",
+  );
+});
+
+test("on one lane, spans take turns or come one after the other", () => {
+  expect(told(open("main"), span("main", "soup", 0, 5), span("main", "rice", 1, 4))).toContain(
+    "On main, one lane, soup and rice take turns.",
+  );
+  expect(told(open("main"), span("main", "soup", 0, 5), span("main", "rice", 5, 8))).toContain(
+    "On main, soup and rice come one after the other.",
+  );
+});
+
+test("blocking, messages and bad exit codes are told", () => {
+  const sentences = told(
+    open("main"),
+    open("thread-1"),
+    { at: 1, lane: "main", type: "message-sent", message: "m", to: "thread-1" },
+    { at: 71, lane: "main", type: "blocked", from: 10, to: 71 },
+    { at: 80, lane: "thread-1", type: "lane-closed", exitCode: 1 },
+  );
+  expect(sentences).toEqual([
+    "2 lanes in 80 ms: main and thread-1.",
+    "main is blocked for 61 ms, from 10 ms.",
+    "From main to thread-1: 1 message, 1 never received.",
+    "thread-1 exits with code 1.",
+  ]);
+});
+
+test("nothing is told of a run that did not begin", () => {
+  expect(told()).toEqual(["Nothing ran."]);
+});
+
+test("the table says what the picture shows, and counts what it leaves out", () => {
+  const timeline = timelineOf([
+    open("main"),
+    span("main", "soup", 2, 6),
+    { at: 7, lane: "main", type: "output", stream: "stderr", text: "hot\n" },
+    { at: 8, lane: "main", type: "lane-closed", exitCode: 1 },
+  ]);
+  expect(tableOf(timeline)).toEqual({
+    rows: [
+      { lane: "main", what: "whole lane (exit code 1)", from: "0 ms", to: "8 ms", length: "8 ms" },
+      { lane: "main", what: "soup", from: "2 ms", to: "6 ms", length: "4 ms" },
+      { lane: "main", what: "prints to stderr “hot”", from: "7 ms", to: "7 ms", length: "" },
+    ],
+    omitted: 0,
+  });
+  expect(tableOf(timeline, 2)).toMatchObject({ omitted: 1 });
+});
+
+test.each([
+  [0, "0 ms"],
+  [0.24, "240 µs"],
+  [0.9996, "1 ms"],
+  [4.2, "4.2 ms"],
+  [9.96, "10 ms"],
+  [214.4, "214 ms"],
+  [999.7, "1 s"],
+  [1240, "1.24 s"],
+  [30000, "30 s"],
+])("%f ms is written %s", (milliseconds, text) => {
+  expect(formatTime(milliseconds)).toBe(text);
+});
+
+test("counts and names are written for people", () => {
+  expect([formatCount(1, "span"), formatCount(5000, "span"), formatCount(0, "span")]).toEqual([
+    "1 span",
+    "5,000 spans",
+    "0 spans",
+  ]);
+  expect(joinNames(["a", "b", "c"])).toBe("a, b and c");
+  expect(joinNames(["a", "b", "c", "d"], 3)).toBe("a, b and 2 more");
+});
+
+test.each([0.003, 0.4, 1, 7, 61, 214, 999, 1000, 4321, 30_000, 86_400_000])(
+  "an axis over %f ms has a few round gridlines, in order, all on it",
+  (to) => {
+    const { ticks } = axisOf(0, to);
+    expect(ticks.length).toBeGreaterThanOrEqual(3);
+    expect(ticks.length).toBeLessThanOrEqual(7);
+    expect(new Set(ticks.map((tick) => tick.label)).size).toBe(ticks.length);
+    for (const { at } of ticks) expect(at).toBeLessThanOrEqual(to * 1.000001);
+  },
+);
+
+test("a place on the axis is kept on it", () => {
+  const axis = axisOf(0, 200);
+  expect([percentAt(axis, -5), percentAt(axis, 50), percentAt(axis, 900)]).toEqual([0, 25, 100]);
+});

@@ -1,0 +1,108 @@
+import { formatCount, formatTime, joinNames } from "./format-time.ts";
+import { totalLength, unionOf, unionsMeet } from "./overlap.ts";
+import type { Flow, Lane, Span, Timeline } from "./timeline.ts";
+
+/** describeTimeline tells a timeline in plain sentences that are computed from it. */
+export function describeTimeline(timeline: Timeline): string[] {
+  const { lanes } = timeline;
+  if (lanes.length === 0) return ["Nothing ran."];
+  return [
+    `${formatCount(lanes.length, "lane")} in ${formatTime(timeline.to - timeline.from)}: ${nameLanes(lanes)}.`,
+    ...describeParallel(timeline),
+    ...lanes.slice(0, 12).flatMap(describeTurns),
+    ...lanes.flatMap(describeBlocked),
+    ...describeFlows(timeline),
+    ...lanes.filter((lane) => (lane.exitCode ?? 0) !== 0).map((lane) => `${lane.id} exits with code ${lane.exitCode}.`),
+  ];
+}
+
+function describeParallel({ lanes, parallelism }: Timeline): string[] {
+  const busy = lanes.filter((lane) => lane.spans.length > 0);
+  if (busy.length < 2) return [];
+  const unions = new Map(busy.map((lane) => [lane, unionOf(lane.spans)]));
+  const meets = (a: Lane, b: Lane) => unionsMeet(unions.get(a) ?? [], unions.get(b) ?? []);
+  const together = busy.filter((lane) => busy.some((other) => other !== lane && meets(lane, other)));
+  if (together.length === 0) return [`${nameLanes(busy)} are never busy at the same time.`];
+  const average = Number(parallelism.average.toFixed(1));
+  return [`${nameLanes(together)} overlap: up to ${parallelism.peak} at once, ${average} on average.`];
+}
+
+function describeTurns(lane: Lane): string[] {
+  if (lane.spans.length < 2) return [];
+  const turns = groupsInTurn(lane.spans).filter((group) => group.length > 1);
+  if (turns.length === 0) return [`On ${lane.id}, ${nameSpans(lane.spans)} come one after the other.`];
+  const shown = turns.slice(0, 3).map((group) => `On ${lane.id}, one lane, ${nameSpans(group)} take turns.`);
+  const rest = turns.length - shown.length;
+  return rest === 0 ? shown : [...shown, `On ${lane.id}, this happens ${formatCount(rest, "more time")}.`];
+}
+
+/** groupsInTurn splits the spans of one lane where none is under way: the spans of one group overlap. */
+function groupsInTurn(spans: readonly Span[]): Span[][] {
+  const groups: Span[][] = [];
+  let end = -Infinity;
+  for (const span of [...spans].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    if (span.from < end) groups.at(-1)?.push(span);
+    else groups.push([span]);
+    end = Math.max(end, span.to);
+  }
+  return groups;
+}
+
+function describeBlocked(lane: Lane): string[] {
+  const [first, ...others] = lane.blocked;
+  if (first === undefined) return [];
+  if (others.length > 0) {
+    return [
+      `${lane.id} is blocked ${lane.blocked.length} times, for ${formatTime(totalLength(unionOf(lane.blocked)))} in all.`,
+    ];
+  }
+  return [`${lane.id} is blocked for ${formatTime(first.to - first.from)}, from ${formatTime(first.from)}.`];
+}
+
+function describeFlows({ flows, lanes }: Timeline): string[] {
+  const laneOf = new Map(lanes.map((lane) => [lane.id, lane]));
+  const named = (ids: readonly string[]) => nameLanes([...new Set(ids)].flatMap((id) => laneOf.get(id) ?? []));
+  const [fromMain, others] = [flows.filter(isFromMain), flows.filter((flow) => !isFromMain(flow))];
+  const sent =
+    fromMain.length === 0 ? [] : [describeSent("main", named(fromMain.map((flow) => flow.receiver)), fromMain)];
+  const back = [...Map.groupBy(others, (flow) => flow.receiver)];
+  return [
+    ...sent,
+    ...back.slice(0, 8).map(([to, some]) => describeSent(named(some.map((flow) => flow.sender)), to, some)),
+  ];
+}
+
+function isFromMain(flow: Flow): boolean {
+  return flow.sender === "main";
+}
+
+function describeSent(from: string, to: string, flows: readonly Flow[]): string {
+  const lost = flows.filter((flow) => flow.to === null).length;
+  const unread = lost === 0 ? "" : `, ${lost} never received`;
+  return `From ${from} to ${to}: ${formatCount(flows.length, "message")}${unread}.`;
+}
+
+function nameSpans(spans: readonly Span[]): string {
+  return joinNames(spans.map((span) => span.label));
+}
+
+/** nameLanes writes lane ids as one phrase; three numbered threads or more in a row become `thread-1 … thread-5`. */
+function nameLanes(lanes: readonly Lane[]): string {
+  const names: string[] = [];
+  let rest = lanes.map((lane) => lane.id);
+  while (rest.length > 0) {
+    const length = runLength(rest);
+    const [first = ""] = rest;
+    if (length >= 3) names.push(`${first} … ${rest[length - 1] ?? ""}`);
+    else names.push(...rest.slice(0, length));
+    rest = rest.slice(length);
+  }
+  return joinNames(names);
+}
+
+function runLength(ids: readonly string[]): number {
+  const numberOf = (id: string | undefined) => Number(/^thread-(\d+)$/.exec(id ?? "")?.[1] ?? Number.NaN);
+  let length = 1;
+  while (numberOf(ids[length]) === numberOf(ids[length - 1]) + 1) length += 1;
+  return length;
+}

@@ -1,0 +1,66 @@
+import { percentAt, type Axis } from "./axis.ts";
+import type { Bar } from "./bundle-spans.ts";
+import { draw, type Drawing } from "./drawing.ts";
+import { drawnWidths, fitLabel } from "./fit-label.ts";
+
+/** Room is how many percent are free on both sides of a bar, in its row. */
+export interface Room {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** freeRoom is the room beside one of a lane's bars, which are sorted by row and time. */
+export function freeRoom(bars: readonly Bar[], at: number, axis: Axis): Room {
+  const bar = bars[at];
+  if (bar === undefined) return { left: 0, right: 0 };
+  const before = bars[at - 1]?.row === bar.row ? bars[at - 1] : undefined;
+  const after = bars[at + 1]?.row === bar.row ? bars[at + 1] : undefined;
+  const x = percentAt(axis, bar.from);
+  const end = percentAt(axis, bar.to);
+  return {
+    // The labels on both sides of a gap may want it, so each has half of it.
+    left: before === undefined ? x : (x - percentAt(axis, before.to)) / 2,
+    right: after === undefined ? 100 - end : (percentAt(axis, after.from) - end) / 2,
+  };
+}
+
+/** Where a label begins, or ends: attributes of its text. */
+type Place = Readonly<Record<string, string | number>>;
+
+/** drawBarLabel puts a bar's label inside it, or beside it where it fits better, for each of the drawn widths. */
+export function drawBarLabel(
+  label: string,
+  bar: { readonly x: number; readonly width: number; readonly y: number },
+  room: Room,
+): Drawing[] {
+  const narrow = placeLabel(label, drawnWidths.narrow, bar, room);
+  const wide = placeLabel(label, drawnWidths.wide, bar, room);
+  if (narrow !== undefined && JSON.stringify(narrow) === JSON.stringify(wide)) {
+    return [draw("text", { class: "label", ...narrow.place }, narrow.text)];
+  }
+  return [
+    ...(narrow === undefined ? [] : [draw("text", { class: "label only-narrow", ...narrow.place }, narrow.text)]),
+    ...(wide === undefined ? [] : [draw("text", { class: "label only-wide", ...wide.place }, wide.text)]),
+  ];
+}
+
+function placeLabel(
+  label: string,
+  pixels: number,
+  { x, width, y }: { readonly x: number; readonly width: number; readonly y: number },
+  room: Room,
+): { text: string; place: Place } | undefined {
+  const end = `${Math.round((x + width) * 1000) / 1000}%`;
+  const candidates: readonly [percent: number, margin: number, place: Place][] = [
+    [width, 12, { x: `${x}%`, dx: 6, y }],
+    [room.right, 8, { x: end, dx: 5, y }],
+    [room.left, 8, { x: `${x}%`, dx: -5, y, "text-anchor": "end" }],
+  ];
+  let best: { text: string; place: Place } | undefined;
+  for (const [percent, margin, place] of candidates) {
+    const text = fitLabel(label, (percent / 100) * pixels - margin);
+    if (text === label) return { text, place };
+    if (text !== undefined && text.length > (best?.text.length ?? 0)) best = { text, place };
+  }
+  return best;
+}

@@ -1,0 +1,109 @@
+import { percentAt, type Axis } from "./axis.ts";
+import type { Bar } from "./bundle-spans.ts";
+import { drawBarLabel, freeRoom, type Room } from "./draw-bar-label.ts";
+import { draw, type Drawing } from "./drawing.ts";
+import { drawStrip } from "./draw-strip.ts";
+import { laneLooks } from "./draw-patterns.ts";
+import { drawnWidths, fitLabel, textWidth } from "./fit-label.ts";
+import { formatTime } from "./format-time.ts";
+import { heights, type LanePlace } from "./lay-out.ts";
+import { badgeOf, titleOf } from "./lane-names.ts";
+
+/** drawLane draws one lane: its name, the stretch in which it was there, its bars, what blocked it, what it printed. */
+export function drawLane(place: LanePlace, axis: Axis, id: string): Drawing {
+  const { lane, index } = place;
+  const look = (index % laneLooks) + 1;
+  const from = percentAt(axis, lane.from);
+  const width = percentAt(axis, lane.to) - from;
+  return draw(
+    "g",
+    { class: `lane look-${look}${lane.open ? " open" : ""}`, "data-lane": lane.id },
+    drawName(place),
+    draw(
+      "rect",
+      { class: "life", x: `${from}%`, y: place.top, width: atLeast(width), height: place.boxHeight, rx: 5 },
+      draw("title", {}, `${titleOf(lane)}: ${formatTime(lane.from)} to ${formatTime(lane.to)}`),
+    ),
+    ...place.bars.map((bar, at) =>
+      drawBar(bar, place, axis, `url(#${id}-look-${look})`, freeRoom(place.bars, at, axis)),
+    ),
+    ...(place.bars.length === 0 ? drawNothing(place, from, width) : []),
+    ...lane.blocked.map((stretch) => {
+      const start = percentAt(axis, stretch.from);
+      return draw(
+        "rect",
+        {
+          class: "blocked",
+          x: `${start}%`,
+          y: place.top,
+          width: atLeast(percentAt(axis, stretch.to) - start),
+          height: place.boxHeight,
+          fill: `url(#${id}-blocked)`,
+        },
+        draw("title", {}, `${lane.id} is blocked for ${formatTime(stretch.to - stretch.from)}`),
+      );
+    }),
+    ...drawStrip(place, axis),
+  );
+}
+
+function drawName(place: LanePlace): Drawing {
+  const { lane, labelY } = place;
+  const badge = badgeOf(lane);
+  const left = Math.max(18, textWidth(badge) + 10);
+  return draw(
+    "g",
+    { class: "name" },
+    draw("rect", { class: "badge", x: 0, y: labelY - 13, width: left, height: 17, rx: 8.5 }),
+    draw("text", { class: "badge-text", x: left / 2, y: labelY, "text-anchor": "middle" }, badge),
+    ...drawFitted(titleOf(lane), (pixels) => pixels - left - 6, { x: left + 6, y: labelY }),
+  );
+}
+
+function drawNothing(place: LanePlace, from: number, width: number): Drawing[] {
+  const says = `${formatTime(place.lane.to - place.lane.from)}, nothing measured`;
+  return drawFitted(says, (pixels) => (width / 100) * pixels - 12, {
+    class: "quiet",
+    x: `${from}%`,
+    dx: 8,
+    y: place.top + heights.boxPadding + 15,
+  });
+}
+
+function drawBar(bar: Bar, place: LanePlace, axis: Axis, pattern: string, room: Room): Drawing {
+  const { lane } = place;
+  const x = percentAt(axis, bar.from);
+  const width = percentAt(axis, bar.to) - x;
+  const y = place.top + heights.boxPadding + bar.row * (heights.row + heights.rowGap);
+  const shape = { x: `${x}%`, y, width: atLeast(width), height: heights.row, rx: 4 };
+  const stretch = `${formatTime(bar.from)} to ${formatTime(bar.to)} (${formatTime(bar.to - bar.from)})`;
+  return draw(
+    "g",
+    { class: bar.count > 1 ? "span bundle" : "span" },
+    draw("title", {}, `${bar.label} · ${lane.id} · ${stretch}`),
+    draw("rect", { class: "bar", ...shape }),
+    draw("rect", { class: "pattern", ...shape, fill: pattern }),
+    ...drawBarLabel(bar.label, { x, width, y: y + 15 }, room),
+  );
+}
+
+/** drawFitted draws a text in as many versions as the drawn widths need: one, or one for each. */
+function drawFitted(
+  text: string,
+  room: (pixels: number) => number,
+  attributes: Readonly<Record<string, string | number>>,
+): Drawing[] {
+  const narrow = fitLabel(text, room(drawnWidths.narrow));
+  const wide = fitLabel(text, room(drawnWidths.wide));
+  const own = attributes["class"] ?? "name-text";
+  if (narrow === wide) return narrow === undefined ? [] : [draw("text", { ...attributes, class: own }, narrow)];
+  return [
+    ...(narrow === undefined ? [] : [draw("text", { ...attributes, class: `${own} only-narrow` }, narrow)]),
+    ...(wide === undefined ? [] : [draw("text", { ...attributes, class: `${own} only-wide` }, wide)]),
+  ];
+}
+
+/** A width in percent that can still be seen where there is no length. */
+function atLeast(percent: number): string {
+  return `${Math.max(0.25, Math.round(percent * 1000) / 1000)}%`;
+}
