@@ -40,6 +40,7 @@ export default defineConfig({
       components: {
         SiteTitle: "./src/site/layout/SiteTitle.astro",
         PageTitle: "./src/site/layout/PageTitle.astro",
+        Hero: "./src/site/layout/Hero.astro",
       },
       customCss: ["./src/site/styles/theme.css"],
       markdown: { processedDirs: ["./content"] },
