@@ -1,0 +1,24 @@
+import { posix } from "node:path";
+import { importsOf } from "./imports-of.ts";
+import type { ProjectFile } from "./project-files.ts";
+
+/**
+ * foreignImports says of each import in an example that is not Node's and not its own. A program must run with a plain
+ * `node main.ts`, copied out of this project. Its claims are ours, so they may import the types they are checked with.
+ */
+export function foreignImports(files: readonly ProjectFile[]): string[] {
+  return files.flatMap((file) => {
+    const folder = posix.dirname(file.path);
+    if (!folder.startsWith("examples/")) return [];
+    const isClaims = posix.basename(file.path) === "claims.ts";
+    return importsOf(file).flatMap(({ from, line, isTypeOnly }) => {
+      if (from.startsWith("node:")) return [];
+      const place = from.startsWith(".") ? posix.join(folder, from) : null;
+      if (place !== null && place.startsWith(`${folder.split("/").slice(0, 3).join("/")}/`)) return [];
+      if (isClaims && isTypeOnly && from.startsWith("#timeline/")) return [];
+      return [
+        `${file.path}:${line}: Expected an example to import only node: modules and its own files, but it imports "${from}".`,
+      ];
+    });
+  });
+}

@@ -1,0 +1,61 @@
+// The arrow table: which room may look into which. To draw a new arrow, change this table and ARCHITECTURE.md together.
+
+/** A room is a folder with one concern, and what it may import. */
+export interface Room {
+  readonly name: string;
+  /** Paths of its files begin with one of these. The room with the longest match has the file. */
+  readonly places: readonly string[];
+  /** Other rooms it may import. */
+  readonly rooms: readonly string[];
+  /** Other rooms of which it may import types only. */
+  readonly types?: readonly string[];
+  /** What it may import from outside of the project. */
+  readonly outside: "nothing" | "node" | "anything";
+}
+
+const readers = ["program", "timeline", "example"];
+const engines = ["embedded", "webcontainer", "replay", "node"];
+
+/** The rooms of src/ and their arrows. */
+export const rooms: readonly Room[] = [
+  { name: "program", places: ["src/program/"], rooms: [], outside: "nothing" },
+  { name: "timeline", places: ["src/timeline/"], rooms: ["program"], outside: "nothing" },
+  { name: "probe", places: ["src/probe/"], rooms: ["program"], outside: "node" },
+  { name: "example", places: ["src/example/"], rooms: ["program", "timeline"], outside: "node" },
+  { name: "wire", places: ["src/kernel/wire.ts"], rooms: ["program"], outside: "nothing" },
+  { name: "kernel", places: ["src/kernel/"], rooms: ["program", "wire"], types: ["kernel build"], outside: "anything" },
+  { name: "kernel build", places: ["src/kernel/build/"], rooms: ["program", "wire"], outside: "anything" },
+  { name: "embedded", places: ["src/engines/embedded/"], rooms: ["program", "probe", "wire"], outside: "anything" },
+  { name: "webcontainer", places: ["src/engines/webcontainer/"], rooms: ["program", "probe"], outside: "anything" },
+  { name: "replay", places: ["src/engines/replay/"], rooms: ["program"], outside: "nothing" },
+  { name: "node", places: ["src/engines/node/"], rooms: ["program", "probe", "example"], outside: "node" },
+  { name: "engines", places: ["src/engines/"], rooms: ["program", ...engines], outside: "nothing" },
+  { name: "elements", places: ["src/site/elements/"], rooms: ["program", "timeline"], outside: "anything" },
+  {
+    name: "mediator",
+    places: ["src/site/elements/run-example.ts"],
+    rooms: ["program", "timeline", "elements", "engines", "embedded", "webcontainer", "replay"],
+    outside: "anything",
+  },
+  { name: "site build", places: ["src/site/build/"], rooms: [...readers, "kernel build"], outside: "anything" },
+  {
+    name: "site",
+    places: ["src/site/"],
+    rooms: [...readers, "site build", "elements", "mediator"],
+    outside: "anything",
+  },
+];
+
+/** roomAt is the room that a path lies in, or null where it lies in none. */
+export function roomAt(path: string, all: readonly Room[] = rooms): Room | null {
+  let best: Room | null = null;
+  let longest = 0;
+  for (const room of all) {
+    for (const place of room.places) {
+      if (!path.startsWith(place) || place.length <= longest) continue;
+      best = room;
+      longest = place.length;
+    }
+  }
+  return best;
+}
