@@ -20,6 +20,8 @@ export interface Recording extends Transcript {
   readonly platform: string;
   /** The day it was made, `YYYY-MM-DD`. */
   readonly recorded: string;
+  /** A hash of the program that ran: another one means that the recording is of another program. */
+  readonly source: string;
 }
 
 /** How far two runs of one program print the same lines: all in one order, in one order per lane, or in any order. */

@@ -1,0 +1,42 @@
+import type { Claims, ClaimSubject } from "#timeline/claims.ts";
+
+export default {
+  "Main opens five threads": (run) =>
+    run.lanes("thread").filter((lane) => lane.openedBy === "main")
+      .length === 5,
+  "All five are at work at one moment": (run) =>
+    run.mostAtOnce(run.spans(/^worker \d$/)) === 5,
+  "Every thread says that it started, and then that it finished": (
+    run,
+  ) =>
+    run
+      .lanes("thread")
+      .every(({ id }) =>
+        /^worker (\d): started\nworker \1: finished$/.test(
+          run.linesOf(id).join("\n"),
+        ),
+      ),
+  "Main says that all have joined after the last thread has finished":
+    (run) =>
+      run.lines.indexOf("main: all five have joined") >
+        run.lines.findLastIndex((line) =>
+          line.endsWith(": finished"),
+        ) && finished(run) === 5,
+  "Every thread sends main one message": (run) =>
+    run
+      .lanes("thread")
+      .every(
+        ({ id }) =>
+          run.timeline.flows.filter(
+            (flow) =>
+              flow.sender === id && flow.receiver === "main",
+          ).length === 1,
+      ),
+  "The results stand in the order of the threads": (run) =>
+    run.lines.at(-1) === "main: results 0, 2, 4, 6, 8",
+} satisfies Claims;
+
+function finished(run: ClaimSubject): number {
+  return run.lines.filter((line) => line.endsWith(": finished"))
+    .length;
+}

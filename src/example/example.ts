@@ -1,0 +1,43 @@
+import type { Abilities } from "#program/engine.ts";
+import type { Limits } from "#program/limits.ts";
+import type { Program } from "#program/program.ts";
+import type { LineOrder, Recording } from "#program/transcript.ts";
+
+/** What example.json says. */
+export interface ExampleFacts {
+  readonly title: string;
+  readonly summary: string;
+  /** The oldest Node that runs it, such as `24`. */
+  readonly node: string;
+  /** The abilities an engine must have to run it. */
+  readonly needs: readonly (keyof Abilities)[];
+  /** How far two runs print the same lines. */
+  readonly order: LineOrder;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly limits?: Partial<Limits>;
+}
+
+/** A region is the lines of an excerpt, from 1, without the marks around them. */
+export interface Region {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An example source is an example without its recording: what is written by hand. */
+export interface ExampleSource extends ExampleFacts {
+  /** Its path in `examples/`: `20-threads/five-workers`. */
+  readonly id: string;
+  /** The absolute path of its folder. */
+  readonly folder: string;
+  readonly program: Program;
+  /** JavaScript by path, for every code file: the source with each type blanked and all positions kept. */
+  readonly stripped: Readonly<Record<string, string>>;
+  /** The regions of each code file by name. */
+  readonly regions: Readonly<Record<string, Readonly<Record<string, Region>>>>;
+}
+
+/** An example is a folder that tells the whole story: a program, what it is about, and what it did on real Node. */
+export interface Example extends ExampleSource {
+  readonly recording: Recording;
+}

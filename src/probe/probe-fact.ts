@@ -1,0 +1,30 @@
+import type { LaneId, OutputStream } from "#program/run-event.ts";
+
+/** What a lane of the program learned, in the probe's own words. */
+export type Finding =
+  /** The lane has the probe. The first one comes from the main lane and is the zero of all times. */
+  | { readonly type: "loaded" }
+  | { readonly type: "thread-opened"; readonly thread: LaneId; readonly label: string }
+  | { readonly type: "thread-closed"; readonly thread: LaneId; readonly exitCode: number }
+  /** A chunk is about to go into the lane's stream; `writer` is the lane whose text it is, as far as this lane knows. */
+  | {
+      readonly type: "wrote";
+      readonly stream: OutputStream;
+      readonly bytes: number;
+      /** The first bytes of the chunk, in base64, to find it among bytes that nobody reported. */
+      readonly head: string;
+      readonly writer: LaneId;
+    }
+  | { readonly type: "measured"; readonly label: string; readonly from: number; readonly to: number }
+  | { readonly type: "marked"; readonly label: string }
+  /** Messages between a thread and the lane that opened it; `inward` is towards the thread. Ports keep order: numbers pair them. */
+  | {
+      readonly type: "sent" | "received";
+      readonly thread: LaneId;
+      readonly inward: boolean;
+      readonly number: number;
+      readonly bytes?: number;
+    };
+
+/** A probe fact is one line on the side channel. Its times are milliseconds of the clock that all lanes share. */
+export type ProbeFact = { readonly at: number; readonly lane: LaneId } & Finding;

@@ -1,0 +1,21 @@
+// Runs inside the program, on real Node, before its first line and before that of each of its threads. Loaded with
+// `--require`, not `--import`: an import would start a CommonJS program from a promise job and so change the order of its
+// microtasks. It must never change what the program prints, its order, its exit code, or whether it stays alive.
+import { syncBuiltinESMExports } from "node:module";
+import { parentPort } from "node:worker_threads";
+import { report } from "./side-channel.ts";
+import { watchParentPort } from "./watch-messages.ts";
+import { watchOutput } from "./watch-output.ts";
+import { watchSpans } from "./watch-spans.ts";
+import { watchThreads } from "./watch-threads.ts";
+
+// What the program starts with process.execArgv is another process, and has no side channel.
+process.execArgv = [];
+
+watchSpans();
+watchOutput();
+watchThreads();
+if (parentPort !== null) watchParentPort(parentPort);
+syncBuiltinESMExports();
+
+report({ type: "loaded" });

@@ -1,0 +1,79 @@
+// Messages between a thread and the lane that opened it. A port delivers in order, so counting on both sides pairs them.
+import workerThreads, { parentPort, type MessagePort } from "node:worker_threads";
+import type { LaneId } from "#program/run-event.ts";
+import { messageBytes } from "./message-bytes.ts";
+import { replaceMethod } from "./replace-method.ts";
+import { clockTime, ownLane, report } from "./side-channel.ts";
+
+/** A port side counts and reports the messages at one end of the port between a thread and its opener. */
+export class PortSide {
+  readonly #thread: LaneId;
+  readonly #isThread: boolean;
+  #sent = 0;
+  #received = 0;
+
+  constructor(thread: LaneId) {
+    this.#thread = thread;
+    this.#isThread = thread === ownLane;
+  }
+
+  /** Posts by calling `post`, and reports the message once it is known to have gone. */
+  send<Answer>(args: readonly unknown[], post: () => Answer): Answer {
+    const at = clockTime();
+    const bytes = args[1] === undefined ? messageBytes(args[0]) : undefined;
+    const answer = post();
+    this.#sent += 1;
+    const found = { thread: this.#thread, inward: !this.#isThread, number: this.#sent };
+    report({ type: "sent", ...found, ...(bytes === undefined ? {} : { bytes }) }, at);
+    return answer;
+  }
+
+  /** Reports that the next message has come. */
+  receive(): void {
+    this.#received += 1;
+    report({ type: "received", thread: this.#thread, inward: this.#isThread, number: this.#received });
+  }
+}
+
+/** Reports what this thread posts to its opener and is handed by it. */
+export function watchParentPort(port: MessagePort): void {
+  const side = new PortSide(ownLane);
+  replaceMethod(
+    port,
+    "postMessage",
+    (post) =>
+      function (this: MessagePort, ...args: Parameters<MessagePort["postMessage"]>) {
+        return side.send(args, () => post.apply(this, args));
+      },
+  );
+  watchDelivery(port, () => side.receive());
+  replaceMethod(
+    workerThreads,
+    "receiveMessageOnPort",
+    (receive) =>
+      function (source) {
+        const found = receive(source);
+        if (found !== undefined && source === parentPort) side.receive();
+        return found;
+      },
+  );
+}
+
+// Node hands a message to the port's own dispatch. A listener would start the port and hold the thread open; looking on at
+// the dispatch does neither.
+function watchDelivery(port: MessagePort, onMessage: () => void): void {
+  const dispatch = Object.getOwnPropertySymbols(EventTarget.prototype).find((symbol) =>
+    symbol.description?.endsWith("kHybridDispatch"),
+  );
+  if (dispatch === undefined) return;
+  type Dispatching = Record<symbol, (this: MessagePort, value: unknown, type: string, event: unknown) => unknown>;
+  replaceMethod(
+    port as unknown as Dispatching,
+    dispatch,
+    (deliver) =>
+      function (value, type, event) {
+        if (type === "message") onMessage();
+        return deliver.call(this, value, type, event);
+      },
+  );
+}

@@ -1,0 +1,73 @@
+// Says which lane wrote which chunk. What a thread prints comes out of the main thread's streams: for the time in which
+// the parent passes a thread's chunk on, that thread is the writer.
+import { EventEmitter } from "node:events";
+import type { Worker } from "node:worker_threads";
+import type { LaneId, OutputStream } from "#program/run-event.ts";
+import { replaceMethod } from "./replace-method.ts";
+import { ownLane, report } from "./side-channel.ts";
+
+const headBytes = 48;
+let writer: LaneId = ownLane;
+
+/** Reports what this lane writes to its stdout and stderr. */
+export function watchOutput(): void {
+  for (const stream of ["stdout", "stderr"] as const) {
+    // The streams are made when first asked for, and making them changes the descriptor: so they are not asked for here.
+    const described = Object.getOwnPropertyDescriptor(process, stream);
+    const get = described?.get;
+    if (get === undefined) continue;
+    let watched: unknown;
+    Object.defineProperty(process, stream, {
+      ...described,
+      get() {
+        const made = get.call(process) as NodeJS.WriteStream;
+        if (made !== watched) watchStream(made, stream);
+        watched = made;
+        return made;
+      },
+    });
+  }
+}
+
+/** Follows the chunks of a thread through this lane's own streams. */
+export function watchThreadOutput(worker: Worker, lane: LaneId, kept: readonly OutputStream[]): void {
+  for (const name of ["stdout", "stderr"] as const) {
+    // Where the program keeps the stream to itself, a listener would set it flowing.
+    if (kept.includes(name)) continue;
+    const stream = worker[name];
+    EventEmitter.prototype.prependListener.call(stream, "data", () => {
+      writer = lane;
+    });
+    EventEmitter.prototype.on.call(stream, "data", () => {
+      writer = ownLane;
+    });
+  }
+}
+
+function watchStream(made: NodeJS.WriteStream, stream: OutputStream): void {
+  replaceMethod(
+    made,
+    "write",
+    (write) =>
+      function (this: NodeJS.WriteStream, ...args: unknown[]) {
+        const chunk = bytesOf(args[0], args[1]);
+        if (chunk !== undefined && chunk.bytes > 0) report({ type: "wrote", stream, ...chunk, writer });
+        return Reflect.apply(write, this, args) as boolean;
+      },
+  );
+}
+
+function bytesOf(chunk: unknown, encoding: unknown): { bytes: number; head: string } | undefined {
+  if (typeof chunk === "string") {
+    if (encoding === undefined || typeof encoding === "function" || encoding === "utf8") {
+      // Two more characters than bytes are wanted, so that no cut character is among them.
+      const head = Buffer.from(chunk.slice(0, headBytes + 2)).subarray(0, headBytes);
+      return { bytes: Buffer.byteLength(chunk), head: head.toString("base64") };
+    }
+    if (!Buffer.isEncoding(String(encoding))) return undefined;
+    return bytesOf(Buffer.from(chunk, String(encoding) as BufferEncoding), undefined);
+  }
+  if (!ArrayBuffer.isView(chunk)) return undefined;
+  const head = Buffer.from(chunk.buffer, chunk.byteOffset, Math.min(chunk.byteLength, headBytes));
+  return { bytes: chunk.byteLength, head: head.toString("base64") };
+}
