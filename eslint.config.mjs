@@ -61,7 +61,10 @@ export default defineConfig(
       "no-async-promise-executor": "error",
       "no-throw-literal": "error",
       "no-restricted-syntax": ["error", ...markupSinks, ...markupCalls, ...erasable, inlineHandlers, namedExports],
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", caughtErrors: "all" }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", caughtErrors: "all" },
+      ],
     },
   },
   {

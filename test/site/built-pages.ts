@@ -1,0 +1,19 @@
+import { globSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** lessonPaths is the address of every lesson, made from the folder of lessons. */
+export function lessonPaths(): string[] {
+  const files = globSync("content/lessons/**/*.mdx", { cwd: root }).map((path) => path.replaceAll("\\", "/"));
+  return files.map((path) => path.replace(/^content/, "").replace(/\.mdx$/, "/")).sort();
+}
+
+/** The lesson whose example the suite runs: a page with at least one. */
+export const runningLesson = "/lessons/concurrency-vs-parallelism/";
+
+/** An address that no page has. */
+export const missingPage = "/no-page-has-this-address/";
+
+/** The addresses of the pages that every look-over visits: the home page, every lesson, and what is not there. */
+export const allPaths: readonly string[] = ["/", ...lessonPaths(), missingPage];

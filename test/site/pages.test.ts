@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { allPaths, missingPage } from "./built-pages.ts";
+import { useBuiltSite } from "./built-site.ts";
+
+const site = useBuiltSite();
+
+describe.each(allPaths)("%s", (path) => {
+  test("answers, isolated, without a complaint and without a request that leaves the origin", async () => {
+    await using visit = await site.visit(path);
+    expect(visit.status).toBe(path === missingPage ? 404 : 200);
+    expect(await visit.page.evaluate("crossOriginIsolated")).toBe(true);
+    expect(visit.complaints).toEqual([]);
+    expect(visit.requests.length).toBeGreaterThan(0);
+    expect(visit.requests.filter((url) => !url.startsWith(`${site.origin}/`))).toEqual([]);
+  });
+
+  test.each([360, 1280])("fits into %i pixels", async (width) => {
+    await using visit = await site.visit(path, { viewport: { width, height: 800 } });
+    const widest = await visit.page.evaluate(() => document.documentElement.scrollWidth);
+    expect(widest).toBeLessThanOrEqual(width);
+  });
+
+  test("has one first heading, a title and a language", async () => {
+    await using visit = await site.visit(path);
+    expect(await visit.page.locator("h1").count()).toBe(1);
+    expect((await visit.page.title()).length).toBeGreaterThan(5);
+    expect(await visit.page.locator("html").getAttribute("lang")).toBe("en");
+  });
+});
+
+test("every link inside of the site leads to a page", async () => {
+  await using visit = await site.visit("/");
+  const links = new Set<string>();
+  for (const path of allPaths) {
+    await visit.page.goto(site.origin + path);
+    const found = await visit.page
+      .locator("a[href]")
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    for (const link of found.map((href) => href.replace(/#.*$/, ""))) {
+      if (link.startsWith(`${site.origin}/`) && link !== site.origin + path) links.add(link);
+    }
+  }
+  expect(links.size).toBeGreaterThan(1);
+  const broken: string[] = [];
+  for (const link of links) if ((await fetch(link)).status !== 200) broken.push(link);
+  expect(broken).toEqual([]);
+});

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { runningLesson } from "./built-pages.ts";
+import { useBuiltSite } from "./built-site.ts";
+
+const site = useBuiltSite();
+
+test("without JavaScript a lesson shows code, recorded output, and the timeline as a picture and as a table", async () => {
+  await using visit = await site.visit(runningLesson, { javaScriptEnabled: false });
+  const { page } = visit;
+  const example = page.locator("run-example").first();
+  await expect.poll(() => example.count()).toBe(1);
+
+  const output = example.getByRole("log", { name: "Output" });
+  expect(await output.isVisible()).toBe(true);
+  expect((await output.innerText()).split("\n").length).toBeGreaterThan(2);
+
+  expect(await example.locator("svg[role=img], svg[role='graphics-document']").first().isVisible()).toBe(true);
+  expect(await example.locator("table tr").count()).toBeGreaterThan(2);
+  expect(await example.locator("pre code").first().isVisible()).toBe(true);
+});
+
+test("without JavaScript nothing is offered that would do nothing", async () => {
+  await using visit = await site.visit(runningLesson, { javaScriptEnabled: false });
+  const buttons = visit.page.locator("run-example").getByRole("button", { name: /^(Run|Stop)$/ });
+  for (const button of await buttons.all()) expect(await button.isVisible()).toBe(false);
+});
+
+test("every recorded output says that it was recorded, and on which Node", async () => {
+  await using visit = await site.visit(runningLesson, { javaScriptEnabled: false });
+  const examples = await visit.page.locator("run-example").all();
+  expect(examples.length).toBeGreaterThan(0);
+  for (const example of examples) expect(await example.innerText()).toMatch(/Node(\.js)? \d+\.\d+/);
+});
