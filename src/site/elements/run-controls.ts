@@ -1,0 +1,52 @@
+import type { RunState } from "./run-state.ts";
+
+/**
+ * `<run-controls>` is the bar with the Run button, which is Stop while a run is under way. It asks with events that bubble:
+ * `run`, `stop`, and `near` when the pointer or the focus comes close enough that a run is likely.
+ */
+export class RunControls extends HTMLElement {
+  #state: RunState = "idle";
+  #button: HTMLButtonElement | undefined;
+
+  connectedCallback(): void {
+    if (this.#button !== undefined) return;
+    const button = this.querySelector("button") ?? this.appendChild(document.createElement("button"));
+    button.type = "button";
+    button.addEventListener("click", () => this.#press());
+    for (const near of ["pointerenter", "pointerdown", "focusin"]) {
+      this.addEventListener(near, () => this.#ask("near"), { passive: true });
+    }
+    this.#button = button;
+    this.hidden = false;
+    this.show(this.#state);
+  }
+
+  /** Shows a run's state: what the button would do now. */
+  show(state: RunState): void {
+    this.#state = state;
+    const button = this.#button;
+    if (button === undefined) return;
+    const busy = state === "starting" || state === "running";
+    button.textContent = busy ? "Stop" : state === "ended" ? "Run again" : "Run";
+    button.dataset["does"] = busy ? "stop" : "run";
+    button.disabled = false;
+    button.removeAttribute("aria-disabled");
+  }
+
+  #press(): void {
+    const button = this.#button;
+    if (button === undefined || button.getAttribute("aria-disabled") === "true") return;
+    if (this.#state === "starting" || this.#state === "running") {
+      // Told as disabled and not made so: the focus must not be lost while the run comes to its end.
+      button.setAttribute("aria-disabled", "true");
+      button.textContent = "Stopping…";
+      this.#ask("stop");
+    } else {
+      this.#ask("run");
+    }
+  }
+
+  #ask(name: "run" | "stop" | "near"): void {
+    this.dispatchEvent(new Event(name, { bubbles: true }));
+  }
+}

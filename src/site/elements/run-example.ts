@@ -1,0 +1,176 @@
+// The mediator: the only element that knows engines. It draws nothing. It tells its children what happens and listens to
+// what they ask for. No byte of an engine is loaded before a run is likely.
+import type { Engine } from "#program/engine.ts";
+import { defaultLimits } from "#program/limits.ts";
+import type { RunEvent } from "#program/run-event.ts";
+import { describeOutcome } from "./describe-outcome.ts";
+import { readExampleData, type ExampleData } from "./example-data.ts";
+import { OutputConsole } from "./output-console.ts";
+import { RunControls } from "./run-controls.ts";
+import type { RunState } from "./run-state.ts";
+import { RunStatus } from "./run-status.ts";
+import { RunTimeline } from "./run-timeline.ts";
+
+/** An engine factory makes the engine that is to run an example. */
+export type EngineFactory = (data: ExampleData) => Promise<Engine>;
+
+/** `<run-example>` runs the example whose parts and program it holds. One example of a page runs at a time. */
+export class RunExample extends HTMLElement {
+  /** The example of this page that was run last; it alone keeps its engine. */
+  static #latest: RunExample | undefined;
+
+  /** Makes the engine of this example; another can be put here before the first run. */
+  engineFactory: EngineFactory = embeddedEngine;
+
+  #data: ExampleData | undefined;
+  #state: RunState = "idle";
+  #engine: Promise<Engine> | undefined;
+  #stopping: AbortController | undefined;
+  #ended: Promise<void> | undefined;
+  #listening = false;
+
+  connectedCallback(): void {
+    if (this.#listening) return;
+    this.#listening = true;
+    this.addEventListener("run", () => void this.run());
+    this.addEventListener("stop", () => this.stop());
+    this.addEventListener("near", () => void this.#bootEarly());
+  }
+
+  disconnectedCallback(): void {
+    this.stop();
+    void this.#letGo();
+  }
+
+  /** Where the example's run stands. */
+  get state(): RunState {
+    return this.#state;
+  }
+
+  /** Runs the program to its end; while it is under way, the same run is given. */
+  run(): Promise<void> {
+    this.#ended ??= this.#runOnce().finally(() => (this.#ended = undefined));
+    return this.#ended;
+  }
+
+  /** Stops the run, where one is under way. */
+  stop(): void {
+    this.#stopping?.abort();
+  }
+
+  async #runOnce(): Promise<void> {
+    const stopping = new AbortController();
+    this.#stopping = stopping;
+    this.#move("starting");
+    this.#part(RunStatus)?.show("Starting…", "busy");
+    await this.#takeTurn();
+
+    const output = this.#part(OutputConsole);
+    const timeline = this.#part(RunTimeline);
+    output?.begin("Your run");
+    timeline?.begin("Your run");
+    let lasted = 0;
+    const onEvent = (event: RunEvent) => {
+      lasted = event.at;
+      if (this.#state === "starting") {
+        this.#move("running");
+        this.#part(RunStatus)?.show("Running…", "busy");
+      }
+      timeline?.add(event);
+      if (event.type === "output") output?.print(event.lane, event);
+      if (event.type === "output-omitted") output?.noteOmitted(event.lines);
+    };
+
+    try {
+      const data = this.#read();
+      const engine = stopping.signal.aborted ? undefined : await unlessStopped(this.#boot(), stopping.signal);
+      const outcome =
+        engine === undefined
+          ? ({ kind: "stopped" } as const)
+          : await engine.run(data.program, {
+              onEvent,
+              signal: stopping.signal,
+              ...(data.limits && { limits: data.limits }),
+            });
+      if (outcome.kind === "rejected") output?.showDiagnostics(outcome.diagnostics);
+      const limits = { ...defaultLimits, ...data.limits };
+      const { sentence, tone } = describeOutcome(outcome, { lasted, engine: engine?.name ?? "embedded", limits });
+      this.#part(RunStatus)?.show(sentence, tone);
+    } catch (fault) {
+      await this.#letGo();
+      this.#part(RunStatus)?.show(`The engine failed: ${sentenceOf(fault)}`, "bad");
+    }
+    output?.end();
+    timeline?.end();
+    this.#move("ended");
+  }
+
+  /** Waits until no other example of the page runs, asking one that does to stop; then its engine is not needed. */
+  async #takeTurn(): Promise<void> {
+    const other = RunExample.#latest;
+    RunExample.#latest = this;
+    if (other === undefined || other === this) return;
+    other.stop();
+    await other.#ended;
+    if (RunExample.#latest !== other) await other.#letGo();
+  }
+
+  async #bootEarly(): Promise<void> {
+    // A failure here is nobody's news: the run that is asked for will try again and tell.
+    await this.#boot().catch(() => undefined);
+  }
+
+  #boot(): Promise<Engine> {
+    this.#engine ??= this.#makeEngine().catch((fault: unknown) => {
+      this.#engine = undefined;
+      throw fault;
+    });
+    return this.#engine;
+  }
+
+  async #makeEngine(): Promise<Engine> {
+    const engine = await this.engineFactory(this.#read());
+    await engine.boot();
+    return engine;
+  }
+
+  async #letGo(): Promise<void> {
+    const engine = this.#engine;
+    this.#engine = undefined;
+    await engine?.then((made) => made[Symbol.asyncDispose]()).catch(() => undefined);
+  }
+
+  #read(): ExampleData {
+    return (this.#data ??= readExampleData(this));
+  }
+
+  #move(state: RunState): void {
+    this.#state = state;
+    this.dataset["state"] = state;
+    this.#part(RunControls)?.show(state);
+  }
+
+  #part<Part extends Element>(kind: abstract new () => Part): Part | undefined {
+    for (const element of this.querySelectorAll("*")) if (element instanceof kind) return element;
+    return undefined;
+  }
+}
+
+const embeddedEngine: EngineFactory = async ({ stripped }) => {
+  const { EmbeddedEngine } = await import("#engines/embedded/embedded-engine.ts");
+  return new EmbeddedEngine({ stripped });
+};
+
+/** unlessStopped waits for a value, but no longer than until the signal is aborted: then there is none. */
+function unlessStopped<Value>(value: Promise<Value>, signal: AbortSignal): Promise<Value | undefined> {
+  const stopped = new Promise<undefined>((resolve) => {
+    signal.addEventListener("abort", () => resolve(undefined), { once: true });
+  });
+  value.catch(() => undefined);
+  return Promise.race([value, stopped]);
+}
+
+function sentenceOf(fault: unknown): string {
+  const [line = ""] = (fault instanceof Error ? fault.message : String(fault)).split("\n");
+  return line === "" ? "it gave no reason." : line;
+}
