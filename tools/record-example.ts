@@ -87,8 +87,8 @@ async function transcribe(example: ExampleSource): Promise<Transcript> {
 // A tenth of a millisecond is finer than anything a timeline shows.
 function rounded(event: RunEvent): RunEvent {
   const tenth = (time: number): number => Math.round(time * 10) / 10;
-  if ("from" in event && typeof event.from === "number") {
-    return { ...event, at: tenth(event.at), from: tenth(event.from), to: tenth(event.to as number) } as RunEvent;
+  if (event.type === "span-measured" || event.type === "blocked") {
+    return { ...event, at: tenth(event.at), from: tenth(event.from), to: tenth(event.to) };
   }
   return { ...event, at: tenth(event.at) };
 }

@@ -1,14 +1,13 @@
+/** A method of some object, of which only that it can be called is known. */
+export type Method = (this: unknown, ...args: unknown[]) => unknown;
+
 /** replaceMethod puts a method in the place of another, with the same name, arity and visibility. */
-export function replaceMethod<Target extends object, Name extends keyof Target & (string | symbol)>(
-  target: Target,
-  name: Name,
-  replacement: (original: Target[Name]) => Target[Name],
-): void {
-  const original = target[name];
+export function replaceMethod(target: object, name: string | symbol, make: (original: Method) => Method): void {
+  const original: unknown = Reflect.get(target, name);
   if (typeof original !== "function") return;
-  const method = replacement(original);
-  for (const property of ["name", "length"] as const) {
-    Object.defineProperty(method, property, { value: original[property], configurable: true });
+  const method = make(original as Method);
+  for (const property of ["name", "length"]) {
+    Object.defineProperty(method, property, { value: Reflect.get(original, property), configurable: true });
   }
   const described = Object.getOwnPropertyDescriptor(target, name);
   Object.defineProperty(target, name, {

@@ -42,7 +42,7 @@ export function watchParentPort(port: MessagePort): void {
     port,
     "postMessage",
     (post) =>
-      function (this: MessagePort, ...args: Parameters<MessagePort["postMessage"]>) {
+      function (...args) {
         return side.send(args, () => post.apply(this, args));
       },
   );
@@ -51,9 +51,9 @@ export function watchParentPort(port: MessagePort): void {
     workerThreads,
     "receiveMessageOnPort",
     (receive) =>
-      function (source) {
-        const found = receive(source);
-        if (found !== undefined && source === parentPort) side.receive();
+      function (...args) {
+        const found = receive.apply(this, args);
+        if (found !== undefined && args[0] === parentPort) side.receive();
         return found;
       },
   );
@@ -66,14 +66,13 @@ function watchDelivery(port: MessagePort, onMessage: () => void): void {
     symbol.description?.endsWith("kHybridDispatch"),
   );
   if (dispatch === undefined) return;
-  type Dispatching = Record<symbol, (this: MessagePort, value: unknown, type: string, event: unknown) => unknown>;
   replaceMethod(
-    port as unknown as Dispatching,
+    port,
     dispatch,
     (deliver) =>
-      function (value, type, event) {
-        if (type === "message") onMessage();
-        return deliver.call(this, value, type, event);
+      function (...args) {
+        if (args[1] === "message") onMessage();
+        return deliver.apply(this, args);
       },
   );
 }

@@ -49,10 +49,10 @@ function watchStream(made: NodeJS.WriteStream, stream: OutputStream): void {
     made,
     "write",
     (write) =>
-      function (this: NodeJS.WriteStream, ...args: unknown[]) {
+      function (...args) {
         const chunk = bytesOf(args[0], args[1]);
         if (chunk !== undefined && chunk.bytes > 0) report({ type: "wrote", stream, ...chunk, writer });
-        return Reflect.apply(write, this, args) as boolean;
+        return write.apply(this, args);
       },
   );
 }

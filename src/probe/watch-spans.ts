@@ -11,8 +11,8 @@ export function watchSpans(): void {
     prototype,
     "measure",
     (measure) =>
-      function (this: Performance, ...args) {
-        const entry = measure.apply(this, args);
+      function (...args) {
+        const entry = measure.apply(this, args) as PerformanceMeasure;
         const from = offset + entry.startTime;
         report({ type: "measured", label: entry.name, from, to: from + entry.duration });
         return entry;
@@ -22,8 +22,8 @@ export function watchSpans(): void {
     prototype,
     "mark",
     (mark) =>
-      function (this: Performance, ...args) {
-        const entry = mark.apply(this, args);
+      function (...args) {
+        const entry = mark.apply(this, args) as PerformanceMark;
         report({ type: "marked", label: entry.name });
         return entry;
       },

@@ -1,4 +1,3 @@
-import { EventEmitter } from "node:events";
 import { basename } from "node:path";
 import workerThreads, { type Worker, type WorkerOptions } from "node:worker_threads";
 import type { LaneId, OutputStream } from "#program/run-event.ts";
@@ -32,8 +31,8 @@ export function watchThreads(): void {
     Original.prototype,
     "postMessage",
     (post) =>
-      function (this: Worker, ...args: Parameters<Worker["postMessage"]>) {
-        const opened = threads.get(this);
+      function (...args) {
+        const opened = threads.get(this as Worker);
         if (opened === undefined) return post.apply(this, args);
         return opened.side.send(args, () => post.apply(this, args));
       },
@@ -42,12 +41,11 @@ export function watchThreads(): void {
   replaceMethod(
     Original.prototype,
     "emit",
-    () =>
-      function (this: Worker, event: string | symbol, ...args: unknown[]) {
-        const opened = threads.get(this);
-        if (event === "message") opened?.side.receive();
-        if (event === "exit") noteClosed(this, Number(args[0]));
-        return EventEmitter.prototype.emit.call(this, event, ...args);
+    (emit) =>
+      function (...args) {
+        if (args[0] === "message") threads.get(this as Worker)?.side.receive();
+        if (args[0] === "exit") noteClosed(this as Worker, Number(args[1]));
+        return emit.apply(this, args);
       },
   );
 }
