@@ -11,8 +11,8 @@ test("no room looks where it may not", () => {
   expect(brokenArrows(codeFiles(), imports)).toEqual([]);
 });
 
-test("the arrows make no circle", () => {
-  const above = new Map(rooms.map((room) => [room.name, [...room.rooms, ...(room.types ?? [])]]));
+test("the arrows make no circle, types aside", () => {
+  const above = new Map(rooms.map((room) => [room.name, room.rooms]));
   const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
     (above.get(from) ?? []).some((next) => {
       if (next === to) return true;

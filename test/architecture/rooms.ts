@@ -24,7 +24,7 @@ export const rooms: readonly Room[] = [
   { name: "example", places: ["src/example/"], rooms: ["program", "timeline"], outside: "node" },
   { name: "wire", places: ["src/kernel/wire.ts"], rooms: ["program"], outside: "nothing" },
   { name: "kernel", places: ["src/kernel/"], rooms: ["program", "wire"], types: ["kernel build"], outside: "anything" },
-  { name: "kernel build", places: ["src/kernel/build/"], rooms: ["program", "wire"], outside: "anything" },
+  { name: "kernel build", places: ["src/kernel/build/"], rooms: ["program", "wire", "kernel"], outside: "anything" },
   { name: "embedded", places: ["src/engines/embedded/"], rooms: ["program", "probe", "wire"], outside: "anything" },
   { name: "webcontainer", places: ["src/engines/webcontainer/"], rooms: ["program", "probe"], outside: "anything" },
   { name: "replay", places: ["src/engines/replay/"], rooms: ["program"], outside: "nothing" },
@@ -33,7 +33,7 @@ export const rooms: readonly Room[] = [
   { name: "elements", places: ["src/site/elements/"], rooms: ["program", "timeline"], outside: "anything" },
   {
     name: "mediator",
-    places: ["src/site/elements/run-example.ts"],
+    places: ["src/site/elements/run-example.ts", "src/site/elements/define-elements.ts"],
     rooms: ["program", "timeline", "elements", "engines", "embedded", "webcontainer", "replay"],
     outside: "anything",
   },
