@@ -11,6 +11,7 @@ export interface Bar {
   readonly to: number;
   readonly row: number;
   readonly count: number;
+  readonly isHeading?: boolean;
 }
 
 /** How finely a lane is drawn: rows at most, and the length below which neighbours are bundled. */
@@ -36,7 +37,7 @@ export function bundleSpans(lane: Pick<Lane, "spans" | "rows">, grain: Grain): B
 }
 
 function barOf(span: Lane["spans"][number]): Bar {
-  return { label: span.label, from: span.from, to: span.to, row: span.depth, count: 1 };
+  return { label: span.label, from: span.from, to: span.to, row: span.depth, count: 1, isHeading: span.isHeading };
 }
 
 function joinSlivers(spans: Lane["spans"], sliver: number): Bar[] {

@@ -45,6 +45,38 @@ test("on one lane, spans take turns or come one after the other", () => {
   );
 });
 
+test("a span around others is their heading: it is named, and not counted as work of its own", () => {
+  const events = [
+    open("main"),
+    open("thread-1"),
+    open("thread-2"),
+    span("main", "soup", 0, 4),
+    span("main", "rice", 4, 9),
+    span("main", "alone", 0, 9.5),
+    span("thread-1", "soup", 11, 15),
+    span("thread-2", "rice", 12, 19),
+    span("main", "together", 10, 20),
+  ];
+  expect(told(...events)).toEqual([
+    "3 lanes in 20 ms: main, thread-1 and thread-2.",
+    "thread-1 and thread-2 overlap: up to 2 at once, 1.2 on average.",
+    "On main, alone and together come one after the other.",
+    "On main, in “alone”, soup and rice come one after the other.",
+  ]);
+});
+
+test("a span that goes on long after those inside it, or holds only one, is no heading", () => {
+  const { lanes } = timelineOf([
+    open("main"),
+    span("main", "tea", 0, 100),
+    span("main", "toast", 10, 40),
+    span("main", "egg", 20, 50),
+    span("main", "one", 110, 200),
+    span("main", "two", 120, 199),
+  ]);
+  expect(lanes[0]?.spans.filter((each) => each.isHeading)).toEqual([]);
+});
+
 test("blocking, messages and bad exit codes are told", () => {
   const sentences = told(
     open("main"),

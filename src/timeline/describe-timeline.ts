@@ -17,9 +17,9 @@ export function describeTimeline(timeline: Timeline): string[] {
 }
 
 function describeParallel({ lanes, parallelism }: Timeline): string[] {
-  const busy = lanes.filter((lane) => lane.spans.length > 0);
+  const unions = new Map(lanes.map((lane) => [lane, unionOf(lane.spans.filter((span) => !span.isHeading))]));
+  const busy = lanes.filter((lane) => unions.get(lane)?.length);
   if (busy.length < 2) return [];
-  const unions = new Map(busy.map((lane) => [lane, unionOf(lane.spans)]));
   const meets = (a: Lane, b: Lane) => unionsMeet(unions.get(a) ?? [], unions.get(b) ?? []);
   const together = busy.filter((lane) => busy.some((other) => other !== lane && meets(lane, other)));
   if (together.length === 0) return [`${nameLanes(busy)} are never busy at the same time.`];
@@ -28,12 +28,24 @@ function describeParallel({ lanes, parallelism }: Timeline): string[] {
 }
 
 function describeTurns(lane: Lane): string[] {
-  if (lane.spans.length < 2) return [];
-  const turns = groupsInTurn(lane.spans).filter((group) => group.length > 1);
-  if (turns.length === 0) return [`On ${lane.id}, ${nameSpans(lane.spans)} come one after the other.`];
-  const shown = turns.slice(0, 3).map((group) => `On ${lane.id}, one lane, ${nameSpans(group)} take turns.`);
-  const rest = turns.length - shown.length;
-  return rest === 0 ? shown : [...shown, `On ${lane.id}, this happens ${formatCount(rest, "more time")}.`];
+  const headings = lane.spans.filter((span) => span.isHeading);
+  const held = new Set<Span>();
+  const within = headings.flatMap((heading) => {
+    const inside = lane.spans.filter((span) => !span.isHeading && heading.from <= span.from && span.to <= heading.to);
+    inside.forEach((span) => held.add(span));
+    return describeOrder(`On ${lane.id}, in “${heading.label}”`, inside);
+  });
+  const rest = lane.spans.filter((span) => !held.has(span));
+  return [...describeOrder(`On ${lane.id}`, rest), ...within];
+}
+
+function describeOrder(where: string, spans: readonly Span[]): string[] {
+  if (spans.length < 2) return [];
+  const turns = groupsInTurn(spans).filter((group) => group.length > 1);
+  if (turns.length === 0) return [`${where}, ${nameSpans(spans)} come one after the other.`];
+  const shown = turns.slice(0, 3).map((group) => `${where}, one lane, ${nameSpans(group)} take turns.`);
+  const more = turns.length - shown.length;
+  return more === 0 ? shown : [...shown, `${where}, this happens ${formatCount(more, "more time")}.`];
 }
 
 /** groupsInTurn splits the spans of one lane where none is under way: the spans of one group overlap. */

@@ -79,10 +79,10 @@ function drawBar(bar: Bar, place: LanePlace, axis: Axis, pattern: string, room: 
   const stretch = `${formatTime(bar.from)} to ${formatTime(bar.to)} (${formatTime(bar.to - bar.from)})`;
   return draw(
     "g",
-    { class: bar.count > 1 ? "span bundle" : "span" },
+    { class: bar.count > 1 ? "span bundle" : bar.isHeading ? "span heading" : "span" },
     draw("title", {}, `${bar.label} · ${lane.id} · ${stretch}`),
     draw("rect", { class: "bar", ...shape }),
-    draw("rect", { class: "pattern", ...shape, fill: pattern }),
+    bar.isHeading ? undefined : draw("rect", { class: "pattern", ...shape, fill: pattern }),
     ...drawBarLabel(bar.label, { x, width, y: y + 15 }, room),
   );
 }

@@ -1,7 +1,9 @@
 import type { Span } from "./timeline.ts";
 
 /** stackSpans gives each span of one lane a row in which it meets no other: the first free row, earliest span first. */
-export function stackSpans(spans: readonly Omit<Span, "depth">[]): Span[] {
+export function stackSpans<Bare extends Pick<Span, "from" | "to">>(
+  spans: readonly Bare[],
+): (Bare & { depth: number })[] {
   const rowEnds: number[] = [];
   return [...spans]
     .sort((a, b) => a.from - b.from || b.to - a.to)

@@ -1,5 +1,6 @@
 import type { LaneId, LaneRole, RunEvent } from "#program/run-event.ts";
 import type { Transcript } from "#program/transcript.ts";
+import { findHeadings } from "./find-headings.ts";
 import { parallelismOf } from "./parallelism.ts";
 import { pairMessages } from "./pair-messages.ts";
 import { printedLines } from "./printed-lines.ts";
@@ -14,7 +15,7 @@ interface LaneDraft {
   from: number;
   to: number | undefined;
   exitCode: number | null;
-  spans: Omit<Span, "depth">[];
+  spans: Omit<Span, "depth" | "isHeading">[];
   marks: Mark[];
   ticks: Tick[];
   blocked: BlockedStretch[];
@@ -59,8 +60,10 @@ export function timelineOf(run: Transcript | readonly RunEvent[], until = 0): Ti
   }
   for (const line of printedLines(events)) laneOf(line.lane, line.at).ticks.push(line);
 
-  const lanes = [...drafts.values()].map((draft) => finish(draft, end));
-  return { from: 0, to: end, lanes, flows: pairMessages(events), parallelism: parallelismOf(lanes) };
+  const headings = findHeadings([...drafts.values()]);
+  const lanes = [...drafts.values()].map((draft) => finish(draft, end, headings));
+  const parallelism = parallelismOf(lanes.map((lane) => ({ spans: lane.spans.filter((span) => !span.isHeading) })));
+  return { from: 0, to: end, lanes, flows: pairMessages(events), parallelism };
 }
 
 function newDraft(id: LaneId, at: number): LaneDraft {
@@ -80,8 +83,8 @@ function newDraft(id: LaneId, at: number): LaneDraft {
   };
 }
 
-function finish(draft: LaneDraft, end: number): Lane {
-  const spans = stackSpans(draft.spans);
+function finish(draft: LaneDraft, end: number, headings: ReadonlySet<unknown>): Lane {
+  const spans = stackSpans(draft.spans.map((span) => ({ ...span, isHeading: headings.has(span) })));
   return {
     ...draft,
     to: draft.to ?? end,

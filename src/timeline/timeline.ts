@@ -7,6 +7,8 @@ export interface Span {
   readonly from: number;
   readonly to: number;
   readonly depth: number;
+  /** True where it holds others and says what they are for, as a whole part of a program does. */
+  readonly isHeading: boolean;
 }
 
 /** A mark is a named instant on a lane. */
@@ -60,7 +62,10 @@ export interface Lane {
   readonly blocked: readonly BlockedStretch[];
 }
 
-/** Parallelism is how many lanes had a span under way at once. `average` counts only the time in which any had. */
+/**
+ * Parallelism is how many lanes had a span under way at once, headings not counted. `average` counts only the time in which
+ * any lane had one.
+ */
 export interface Parallelism {
   readonly peak: number;
   readonly average: number;

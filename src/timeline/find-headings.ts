@@ -1,0 +1,41 @@
+// Programs measure a whole part beside the jobs in it: "two cooks" around soup and bread. Such a span says what the others
+// are for. Counted as work of its own it would make a main thread that only waits look busy.
+import type { Lane, Span } from "./timeline.ts";
+
+type Measured = Omit<Span, "depth" | "isHeading">;
+type MeasuredLane = Pick<Lane, "id" | "openedBy"> & { readonly spans: readonly Measured[] };
+
+/** A lane with more spans than this has no headings: nobody reads that many, and looking costs their square. */
+const mostSpans = 1000;
+
+/** What is left of a heading after the last span it holds is at most this part of it. */
+const mostLeft = 0.1;
+
+/** findHeadings gives the spans that hold two shorter ones or more, of their lane or of lanes it opened, to their own end. */
+export function findHeadings(lanes: readonly MeasuredLane[]): ReadonlySet<Measured> {
+  const headings = new Set<Measured>();
+  for (const lane of lanes) {
+    if (lane.spans.length > mostSpans) continue;
+    const held = [lane, ...lanes.filter((other) => isOpenedBy(other, lane.id, lanes))].flatMap(({ spans }) => spans);
+    if (held.length > mostSpans) continue;
+    for (const span of lane.spans) if (isHeading(span, held)) headings.add(span);
+  }
+  return headings;
+}
+
+function isHeading(span: Measured, others: readonly Measured[]): boolean {
+  const length = span.to - span.from;
+  const inside = others.filter(
+    (other) => other.from >= span.from && other.to <= span.to && other.to - other.from < length,
+  );
+  if (inside.length < 2) return false;
+  return Math.max(...inside.map((other) => other.to)) >= span.to - length * mostLeft;
+}
+
+function isOpenedBy(lane: MeasuredLane, opener: string, lanes: readonly MeasuredLane[]): boolean {
+  if (lane.openedBy === null || lane.openedBy === lane.id) return false;
+  if (lane.openedBy === opener) return true;
+  const parent = lanes.find((other) => other.id === lane.openedBy);
+  // A lane is opened after its opener, so going up comes to an end; a broken recording must not prove otherwise.
+  return parent !== undefined && lanes.indexOf(parent) < lanes.indexOf(lane) && isOpenedBy(parent, opener, lanes);
+}
