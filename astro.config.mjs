@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
-import { checkContent } from "./src/site/build/check-content.ts";
+import { readLessons } from "./src/site/build/check-content.ts";
 import { lessonComponents } from "./src/site/build/lesson-components.ts";
 import { reloadExamples } from "./src/site/build/reload-examples.ts";
 import { sidebarOf } from "./src/site/build/sidebar-of.ts";
@@ -36,13 +36,13 @@ export default defineConfig({
       expressiveCode: false,
       disable404Route: true,
       favicon: "/favicon.svg",
-      sidebar: sidebarOf(checkContent(root).lessons),
+      sidebar: sidebarOf(readLessons(root)),
       components: {
         SiteTitle: "./src/site/layout/SiteTitle.astro",
         PageTitle: "./src/site/layout/PageTitle.astro",
         Hero: "./src/site/layout/Hero.astro",
       },
-      customCss: ["./src/site/styles/theme.css"],
+      customCss: ["./src/site/styles/theme.css", "./src/site/styles/lesson.css"],
       markdown: { processedDirs: ["./content"] },
     }),
   ],

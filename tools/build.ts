@@ -5,7 +5,6 @@ import { fileURLToPath } from "node:url";
 import { build } from "astro";
 import { checkContent } from "../src/site/build/check-content.ts";
 import { checkSearchIndex } from "../src/site/build/check-search-index.ts";
-import { writeFault } from "../src/site/build/content-fault.ts";
 import { explainBuildError } from "../src/site/build/explain-build-error.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -34,8 +33,8 @@ function indexForSearch(): Promise<void> {
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 process.chdir(root);
 
-const { faults } = checkContent(root);
-if (faults.length > 0) fail(faults.map(writeFault));
+const faults = checkContent(root);
+if (faults.length > 0) fail(faults);
 
 try {
   await build({ root, logLevel: process.env["CI"] ? "warn" : "info" });

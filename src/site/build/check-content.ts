@@ -1,32 +1,62 @@
 import { globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { ExampleFault } from "#example/example-fault.ts";
+import type { Example } from "#example/example.ts";
+import { listExamples } from "#example/list-examples.ts";
+import { readExample } from "#example/read-example.ts";
+import { checkReferences } from "./check-references.ts";
 import { findCodeParagraphs } from "./code-paragraphs.ts";
-import type { ContentFault } from "./content-fault.ts";
+import { writeFault } from "./content-fault.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { findLessonTags } from "./lesson-tags.ts";
 import { lessonOf, sameLessonFaults, type Lesson } from "./lesson.ts";
 
-/** Checked content is the lessons that are sound, and what is wrong with the files that are not. */
-export interface CheckedContent {
-  readonly lessons: readonly Lesson[];
-  readonly faults: readonly ContentFault[];
+/** checkContent says what is wrong in the content and the examples of a project, in one line each. */
+export function checkContent(root: string): string[] {
+  const examples = readExamples(join(root, "examples"));
+  const components = globSync("src/site/components/*.astro", { cwd: root }).map((path) => basename(path, ".astro"));
+  const lessons: Lesson[] = [];
+  const faults = contentFiles(root).flatMap(({ file, text }) => {
+    const frontMatter = readFrontMatter(file, text);
+    const lesson = file.startsWith("content/lessons/") ? lessonOf(file, frontMatter) : [...frontMatter.faults];
+    if (!Array.isArray(lesson)) lessons.push(lesson);
+    return [
+      ...(Array.isArray(lesson) ? lesson : []),
+      ...findCodeParagraphs(file, text, frontMatter.bodyLine),
+      ...checkReferences(file, findLessonTags(text), components, examples),
+    ];
+  });
+  return [
+    ...[...faults, ...sameLessonFaults(lessons)].map(writeFault),
+    ...[...examples.values()].flatMap((example) => (example instanceof ExampleFault ? [example.message] : [])),
+  ];
 }
 
-/** checkContent reads every MDX file of a project's `content` folder. */
-export function checkContent(root: string): CheckedContent {
-  const lessons: Lesson[] = [];
-  const faults: ContentFault[] = [];
-  for (const path of globSync("content/**/*.mdx", { cwd: root }).sort()) {
-    const file = path.replaceAll("\\", "/");
-    const text = readFileSync(join(root, path), "utf8");
-    const frontMatter = readFrontMatter(file, text);
-    faults.push(...findCodeParagraphs(file, text, frontMatter.bodyLine));
-    if (!file.startsWith("content/lessons/")) {
-      faults.push(...frontMatter.faults);
-      continue;
-    }
-    const lesson = lessonOf(file, frontMatter);
-    if (Array.isArray(lesson)) faults.push(...lesson);
-    else lessons.push(lesson);
-  }
-  return { lessons, faults: [...faults, ...sameLessonFaults(lessons)] };
+/** readLessons gives the lessons whose front matter is sound. */
+export function readLessons(root: string): Lesson[] {
+  return contentFiles(root)
+    .filter(({ file }) => file.startsWith("content/lessons/"))
+    .flatMap(({ file, text }) => {
+      const lesson = lessonOf(file, readFrontMatter(file, text));
+      return Array.isArray(lesson) ? [] : [lesson];
+    });
+}
+
+function contentFiles(root: string): { file: string; text: string }[] {
+  return globSync("content/**/*.mdx", { cwd: root })
+    .sort()
+    .map((path) => ({ file: path.replaceAll("\\", "/"), text: readFileSync(join(root, path), "utf8") }));
+}
+
+function readExamples(folder: string): Map<string, Example | ExampleFault> {
+  return new Map(
+    listExamples(folder).map((id): [string, Example | ExampleFault] => {
+      try {
+        return [id, readExample(id, folder)];
+      } catch (error) {
+        if (error instanceof ExampleFault) return [id, error];
+        throw error;
+      }
+    }),
+  );
 }
