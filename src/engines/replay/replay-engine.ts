@@ -93,7 +93,7 @@ function tell(gate: EventGate, { at, lane, ...happening }: RunEvent): EndingLimi
 /** Waits, or not at all where there is nothing to wait for; a signal ends it early. */
 function pause(time: number, signal: AbortSignal): Promise<void> | undefined {
   // NaN comes of endless speed, and is no time.
-  if (!(time > 0)) return undefined;
+  if (signal.aborted || !(time > 0)) return undefined;
   return new Promise((resolve) => {
     const timer = setTimeout(end, time);
     signal.addEventListener("abort", end, { once: true });
