@@ -93,6 +93,16 @@ test("blocking, messages and bad exit codes are told", () => {
   ]);
 });
 
+test("the senders to one lane are named together, in the order of opening", () => {
+  const ids = ["thread-1", "thread-2", "thread-3"];
+  const answers = ids
+    .toReversed()
+    .map((lane, at): RunEvent => ({ at, lane, type: "message-sent", message: lane, to: "main" }));
+  expect(told(open("main"), ...ids.map((id) => open(id)), ...answers)).toContain(
+    "From thread-1 … thread-3 to main: 3 messages, 3 never received.",
+  );
+});
+
 test("nothing is told of a run that did not begin", () => {
   expect(told()).toEqual(["Nothing ran."]);
 });

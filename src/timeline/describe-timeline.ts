@@ -72,8 +72,7 @@ function describeBlocked(lane: Lane): string[] {
 }
 
 function describeFlows({ flows, lanes }: Timeline): string[] {
-  const laneOf = new Map(lanes.map((lane) => [lane.id, lane]));
-  const named = (ids: readonly string[]) => nameLanes([...new Set(ids)].flatMap((id) => laneOf.get(id) ?? []));
+  const named = (ids: readonly string[]) => nameLanes(lanes.filter((lane) => ids.includes(lane.id)));
   const [fromMain, others] = [flows.filter(isFromMain), flows.filter((flow) => !isFromMain(flow))];
   const sent =
     fromMain.length === 0 ? [] : [describeSent("main", named(fromMain.map((flow) => flow.receiver)), fromMain)];

@@ -2,20 +2,14 @@ import type { Limits } from "#program/limits.ts";
 import type { Program } from "#program/program.ts";
 import type { LineOrder, Recording } from "#program/transcript.ts";
 
-/** A stripped file is a program's file as it was at build time, with the JavaScript that Node's type stripping makes of it. */
-export interface StrippedFile {
-  readonly source: string;
-  readonly javaScript: string;
-}
-
 /** Example data is what a page carries for an example, so that it can run: JSON inside its `<run-example>`. */
 export interface ExampleData {
   readonly id: string;
   readonly program: Program;
-  /** By path, as the program's files. */
-  readonly stripped: Readonly<Record<string, StrippedFile>>;
+  /** By path, the JavaScript that Node's type stripping makes of the program's files. */
+  readonly stripped: Readonly<Record<string, string>>;
   readonly order: LineOrder;
-  readonly limits?: Partial<Limits>;
+  readonly limits?: Partial<Limits> | undefined;
   readonly recording: Recording;
 }
 
@@ -25,4 +19,14 @@ export function readExampleData(element: Element): ExampleData {
   if (text === undefined) throw new Error("Expected the example's program in the page, but it is not there.");
   // The page and this script are built together, so what is there has this shape.
   return JSON.parse(text) as ExampleData;
+}
+
+/** strippedFiles pairs each source with its JavaScript, so that an engine can tell whether a file is still the one that was stripped. */
+export function strippedFiles({
+  program,
+  stripped,
+}: Pick<ExampleData, "program" | "stripped">): Record<string, { source: string; javaScript: string }> {
+  return Object.fromEntries(
+    Object.entries(stripped).map(([path, javaScript]) => [path, { source: program.files[path] ?? "", javaScript }]),
+  );
 }

@@ -26,7 +26,10 @@ export class OutputConsole extends HTMLElement {
     this.#lines = new OutputLines(most.lines);
     this.#shown.clear();
     this.#notes = [];
-    this.#log.replaceChildren();
+    const log = this.#log;
+    // The page below must not jump up when the log is emptied.
+    log.style.minHeight = `${log.offsetHeight}px`;
+    log.replaceChildren();
     const place = this.querySelector(".caption");
     if (place) place.textContent = caption;
   }

@@ -4,7 +4,7 @@ import type { Engine } from "#program/engine.ts";
 import { defaultLimits } from "#program/limits.ts";
 import type { RunEvent } from "#program/run-event.ts";
 import { describeOutcome } from "./describe-outcome.ts";
-import { readExampleData, type ExampleData } from "./example-data.ts";
+import { readExampleData, strippedFiles, type ExampleData } from "./example-data.ts";
 import { OutputConsole } from "./output-console.ts";
 import { RunControls } from "./run-controls.ts";
 import type { RunState } from "./run-state.ts";
@@ -156,9 +156,9 @@ export class RunExample extends HTMLElement {
   }
 }
 
-const embeddedEngine: EngineFactory = async ({ stripped }) => {
+const embeddedEngine: EngineFactory = async (data) => {
   const { EmbeddedEngine } = await import("#engines/embedded/embedded-engine.ts");
-  return new EmbeddedEngine({ stripped });
+  return new EmbeddedEngine({ stripped: strippedFiles(data) });
 };
 
 /** unlessStopped waits for a value, but no longer than until the signal is aborted: then there is none. */
