@@ -1,6 +1,6 @@
 // Plain JavaScript: this runs on the system's Node, before anything is installed.
 import { spawn } from "node:child_process";
-import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { dirname, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -53,14 +53,12 @@ export async function showProgress(what, command, log) {
  * @returns {Promise<number | string>}
  */
 function runInto({ program, args, shell = false }, log) {
+  const file = openSync(log, "w");
   return new Promise((done, fail) => {
-    const file = createWriteStream(log);
-    const child = spawn(program, args, { cwd: root, shell, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, { cwd: root, shell, stdio: ["ignore", file, file] });
     child.on("error", (error) => fail(new Error(`Expected to start ${program}, but: ${error.message}`)));
-    child.stdout.pipe(file, { end: false });
-    child.stderr.pipe(file, { end: false });
-    child.on("close", (code, signal) => file.end(() => done(code ?? signal ?? 1)));
-  });
+    child.on("close", (code, signal) => done(code ?? signal ?? 1));
+  }).finally(() => closeSync(file));
 }
 
 /**
