@@ -24,8 +24,12 @@ export function freeRoom(bars: readonly Bar[], at: number, axis: Axis): Room {
   };
 }
 
-/** Where a label begins, or ends: attributes of its text. */
-type Place = Readonly<Record<string, string | number>>;
+/** A label as it is placed: its text, where that begins or ends, and the class that says on which ground it stands. */
+interface PlacedLabel {
+  readonly text: string;
+  readonly place: Readonly<Record<string, string | number>>;
+  readonly look: string;
+}
 
 /** drawBarLabel puts a bar's label inside it, or beside it where it fits better, for each of the drawn widths. */
 export function drawBarLabel(
@@ -36,11 +40,13 @@ export function drawBarLabel(
   const narrow = placeLabel(label, drawnWidths.narrow, bar, room);
   const wide = placeLabel(label, drawnWidths.wide, bar, room);
   if (narrow !== undefined && JSON.stringify(narrow) === JSON.stringify(wide)) {
-    return [draw("text", { class: "label", ...narrow.place }, narrow.text)];
+    return [draw("text", { ...narrow.place, class: narrow.look }, narrow.text)];
   }
   return [
-    ...(narrow === undefined ? [] : [draw("text", { class: "label only-narrow", ...narrow.place }, narrow.text)]),
-    ...(wide === undefined ? [] : [draw("text", { class: "label only-wide", ...wide.place }, wide.text)]),
+    ...(narrow === undefined
+      ? []
+      : [draw("text", { ...narrow.place, class: `${narrow.look} only-narrow` }, narrow.text)]),
+    ...(wide === undefined ? [] : [draw("text", { ...wide.place, class: `${wide.look} only-wide` }, wide.text)]),
   ];
 }
 
@@ -49,18 +55,18 @@ function placeLabel(
   pixels: number,
   { x, width, y }: { readonly x: number; readonly width: number; readonly y: number },
   room: Room,
-): { text: string; place: Place } | undefined {
+): PlacedLabel | undefined {
   const end = `${Math.round((x + width) * 1000) / 1000}%`;
-  const candidates: readonly [percent: number, margin: number, place: Place][] = [
-    [width, 12, { x: `${x}%`, dx: 6, y }],
-    [room.right, 8, { x: end, dx: 5, y }],
-    [room.left, 8, { x: `${x}%`, dx: -5, y, "text-anchor": "end" }],
+  const candidates: readonly [percent: number, margin: number, place: PlacedLabel["place"], look: string][] = [
+    [width, 12, { x: `${x}%`, dx: 6, y }, "label"],
+    [room.right, 8, { x: end, dx: 5, y }, "label beside"],
+    [room.left, 8, { x: `${x}%`, dx: -5, y, "text-anchor": "end" }, "label beside"],
   ];
-  let best: { text: string; place: Place } | undefined;
-  for (const [percent, margin, place] of candidates) {
+  let best: PlacedLabel | undefined;
+  for (const [percent, margin, place, look] of candidates) {
     const text = fitLabel(label, (percent / 100) * pixels - margin);
-    if (text === label) return { text, place };
-    if (text !== undefined && text.length > (best?.text.length ?? 0)) best = { text, place };
+    if (text === label) return { text, place, look };
+    if (text !== undefined && text.length > (best?.text.length ?? 0)) best = { text, place, look };
   }
   return best;
 }

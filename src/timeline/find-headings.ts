@@ -25,11 +25,14 @@ export function findHeadings(lanes: readonly MeasuredLane[]): ReadonlySet<Measur
 
 function isHeading(span: Measured, others: readonly Measured[]): boolean {
   const length = span.to - span.from;
-  const inside = others.filter(
-    (other) => other.from >= span.from && other.to <= span.to && other.to - other.from < length,
-  );
-  if (inside.length < 2) return false;
-  return Math.max(...inside.map((other) => other.to)) >= span.to - length * mostLeft;
+  let inside = 0;
+  let lastEnd = -Infinity;
+  for (const other of others) {
+    if (other.from < span.from || other.to > span.to || other.to - other.from >= length) continue;
+    inside += 1;
+    lastEnd = Math.max(lastEnd, other.to);
+  }
+  return inside >= 2 && lastEnd >= span.to - length * mostLeft;
 }
 
 function isOpenedBy(lane: MeasuredLane, opener: string, lanes: readonly MeasuredLane[]): boolean {
