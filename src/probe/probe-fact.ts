@@ -17,9 +17,13 @@ export type Finding =
     }
   | { readonly type: "measured"; readonly label: string; readonly from: number; readonly to: number }
   | { readonly type: "marked"; readonly label: string }
-  /** Messages between a thread and the lane that opened it; `inward` is towards the thread. Ports keep order: numbers pair them. */
+  /**
+   * A message between a thread and the lane that opened it; `inward` is towards the thread. Ports keep order: numbers pair
+   * both ends. A message is `sending` before it is posted, so that no receipt comes before it, and `unsent` where posting
+   * threw; then its number is free again.
+   */
   | {
-      readonly type: "sent" | "received";
+      readonly type: "sending" | "sent" | "unsent" | "received";
       readonly thread: LaneId;
       readonly inward: boolean;
       readonly number: number;

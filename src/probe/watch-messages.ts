@@ -3,7 +3,7 @@ import workerThreads, { parentPort, type MessagePort } from "node:worker_threads
 import type { LaneId } from "#program/run-event.ts";
 import { messageBytes } from "./message-bytes.ts";
 import { replaceMethod } from "./replace-method.ts";
-import { clockTime, ownLane, report } from "./side-channel.ts";
+import { ownLane, report } from "./side-channel.ts";
 
 /** A port side counts and reports the messages at one end of the port between a thread and its opener. */
 export class PortSide {
@@ -17,15 +17,20 @@ export class PortSide {
     this.#isThread = thread === ownLane;
   }
 
-  /** Posts by calling `post`, and reports the message once it is known to have gone. */
+  /** Posts by calling `post`, and reports the message before and after. */
   send<Answer>(args: readonly unknown[], post: () => Answer): Answer {
-    const at = clockTime();
     const bytes = args[1] === undefined ? messageBytes(args[0]) : undefined;
-    const answer = post();
-    this.#sent += 1;
-    const found = { thread: this.#thread, inward: !this.#isThread, number: this.#sent };
-    report({ type: "sent", ...found, ...(bytes === undefined ? {} : { bytes }) }, at);
-    return answer;
+    const found = { thread: this.#thread, inward: !this.#isThread, number: this.#sent + 1 };
+    report({ type: "sending", ...found, ...(bytes === undefined ? {} : { bytes }) });
+    let type: "sent" | "unsent" = "unsent";
+    try {
+      const answer = post();
+      this.#sent += 1;
+      type = "sent";
+      return answer;
+    } finally {
+      report({ type, ...found });
+    }
   }
 
   /** Reports that the next message has come. */

@@ -20,15 +20,24 @@ start = endPart("in turn");
 
 console.log("Two cooks");
 // #region two-cooks
+const first = hire("cook 1");
+const second = hire("cook 2");
 await Promise.all([
-  work("cook 1", ["soup", "cake"]),
-  work("cook 2", ["bread"]),
+  heard(first, "message"),
+  heard(second, "message"),
 ]);
 
-function work(name: string, dishes: string[]) {
+first.postMessage(["soup", "cake"]);
+second.postMessage(["bread"]);
+await Promise.all([heard(first, "exit"), heard(second, "exit")]);
+
+function hire(name: string) {
   const file = new URL("./cook.ts", import.meta.url);
-  const cook = new Worker(file, { name, workerData: dishes });
-  return new Promise((done) => cook.once("exit", done));
+  return new Worker(file, { name });
+}
+
+function heard(cook: Worker, event: string) {
+  return new Promise((done) => cook.once(event, done));
 }
 // #endregion
 endPart("two cooks");

@@ -166,7 +166,9 @@ export class RunReader {
       case "marked":
         this.#tell(at, fact.lane, { type: "marked", label: fact.label });
         return;
+      case "sending":
       case "sent":
+      case "unsent":
       case "received":
         for (const told of this.#pairs.take(fact)) this.#tell(this.#since(told.at), told.lane, told.happening);
         return;
