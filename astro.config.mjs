@@ -1,4 +1,5 @@
 // SITE_URL and BASE_PATH say where a deployment lives. Without them the site works at the root of any host.
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
@@ -50,6 +51,8 @@ export default defineConfig({
     plugins: [lessonComponents(root), reloadExamples(root)],
     build: {
       rolldownOptions: {
+        // Until the embedded engine is there, a page is built without it and says so when Run is pressed.
+        external: existsSync(`${root}src/engines/embedded/embedded-engine.ts`) ? [] : [/^#engines\//],
         onLog(level, log, pass) {
           // Eight lines for every MDX page, about directives that mean nothing here.
           if (log.code !== "MODULE_LEVEL_DIRECTIVE") pass(level, log);

@@ -3,6 +3,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { build } from "astro";
+import { reportedErrors } from "./build-log.mjs";
 import { checkContent } from "../src/site/build/check-content.ts";
 import { checkSearchIndex } from "../src/site/build/check-search-index.ts";
 import { explainBuildError } from "../src/site/build/explain-build-error.ts";
@@ -37,10 +38,11 @@ const faults = checkContent(root);
 if (faults.length > 0) fail(faults);
 
 try {
-  await build({ root, logLevel: process.env["CI"] ? "warn" : "info" });
+  await build({ root, logger: { entrypoint: fileURLToPath(new URL("build-log.mjs", import.meta.url)) } });
 } catch (error) {
   fail(explainBuildError(error, root));
 }
+if (reportedErrors.length > 0) fail(reportedErrors);
 
 try {
   await indexForSearch();

@@ -18,7 +18,8 @@ export function checkReferences(
         `Expected a component of src/site/components, but there is no ${name}. It has: ${components.join(", ")}.`,
       );
     }
-    const { example: id, file: path, region } = properties;
+    const { file: path, region } = properties;
+    const id = name === "RunExample" ? properties["id"] : properties["example"];
     if (id === undefined) return [];
     const example = examples.get(id);
     if (example === undefined) {
