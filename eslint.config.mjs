@@ -3,10 +3,11 @@
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-const markupSinks = ["innerHTML", "outerHTML", "srcdoc"].map((name) => ({
-  selector: `AssignmentExpression[left.property.name="${name}"]`,
-  message: `Expected elements made with createElement or createElementNS, but this assigns ${name}, which parses text as markup.`,
-}));
+const markupSinks = (...names) =>
+  names.map((name) => ({
+    selector: `AssignmentExpression[left.property.name="${name}"]`,
+    message: `Expected elements made with createElement or createElementNS, but this assigns ${name}, which parses text as markup.`,
+  }));
 
 const markupCalls = ["insertAdjacentHTML", "setHTMLUnsafe", "createContextualFragment"].map((name) => ({
   selector: `CallExpression[callee.property.name="${name}"]`,
@@ -36,6 +37,8 @@ const namedExports = {
     "Expected a named export: a file is named as its main export. (Only where a tool demands one is it default.)",
 };
 
+const everywhere = [...markupSinks("innerHTML", "outerHTML", "srcdoc"), ...markupCalls, ...erasable];
+
 export default defineConfig(
   globalIgnores(["dist/", ".astro/", ".cache/", ".generated/", "node_modules/", "**/*.astro"]),
   {
@@ -60,7 +63,7 @@ export default defineConfig(
       "no-duplicate-case": "error",
       "no-async-promise-executor": "error",
       "no-throw-literal": "error",
-      "no-restricted-syntax": ["error", ...markupSinks, ...markupCalls, ...erasable, inlineHandlers, namedExports],
+      "no-restricted-syntax": ["error", ...everywhere, namedExports],
       "@typescript-eslint/no-unused-vars": [
         "error",
         { argsIgnorePattern: "^_", varsIgnorePattern: "^_", caughtErrors: "all" },
@@ -90,6 +93,21 @@ export default defineConfig(
     rules: { "@typescript-eslint/explicit-module-boundary-types": "error" },
   },
   {
+    files: ["src/site/**/*.ts"],
+    rules: { "no-restricted-syntax": ["error", ...everywhere, inlineHandlers, namedExports] },
+  },
+  {
+    // The frame has no origin, and its document is made at build time.
+    files: ["src/engines/embedded/**/*.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        ...everywhere.filter(({ message }) => !message.includes("srcdoc")),
+        namedExports,
+      ],
+    },
+  },
+  {
     // The kernel runs the reader's code, so it is the one place that turns text into code.
     files: ["src/kernel/**/*.ts"],
     rules: { "no-eval": "off", "no-implied-eval": "off", "no-new-func": "off" },
@@ -103,6 +121,6 @@ export default defineConfig(
       "examples/**/claims.ts",
       "tools/build-log.mjs",
     ],
-    rules: { "no-restricted-syntax": ["error", ...markupSinks, ...markupCalls, ...erasable, inlineHandlers] },
+    rules: { "no-restricted-syntax": ["error", ...everywhere] },
   },
 );
