@@ -43,6 +43,11 @@ export class EventGate {
       case "output":
         this.#tellOutput(at, lane, happening.stream, happening.text);
         return undefined;
+      case "output-omitted":
+        // An engine that counts where the flood arises tells of it in parts; the sum is told at the end.
+        this.#overflowed = true;
+        this.#omittedLines += happening.lines;
+        return undefined;
       default:
     }
     this.#emit(at, lane, happening);
@@ -83,7 +88,9 @@ export class EventGate {
     if (whole !== "") this.#keep(at, lane, stream, whole);
   }
 
-  #keep(at: number, lane: LaneId, stream: OutputStream, text: string): void {
+  #keep(at: number, lane: LaneId, stream: OutputStream, told: string): void {
+    // A half without its other half is what UTF-8 makes of it.
+    const text = told.toWellFormed();
     let kept = 0;
     if (!this.#overflowed) {
       while (kept < text.length) {
