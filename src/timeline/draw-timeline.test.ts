@@ -66,6 +66,14 @@ test.each(["<script>alert(1)</script>", 'a" onload="x', "]]>", "\u0000\ud800", "
   },
 );
 
+test("a value cannot leave its attribute, and a name that is none is refused", () => {
+  const id = `t" onload='x'><b>`;
+  expect(drawingToMarkup({ tag: "g", attributes: { "data-lane": id }, children: [] })).toBe(
+    '<g data-lane="t&quot; onload=&#39;x&#39;&gt;&lt;b&gt;"/>',
+  );
+  expect(() => drawingToMarkup({ tag: "g", attributes: { 'a b="': "x" }, children: [] })).toThrow("Expected a name");
+});
+
 test("a label that does not fit is cut, and its title is not", () => {
   const label = "a label that is far too long for a short span ".repeat(5).trim();
   const drawing = drawn([open("main"), span("main", label, 10, 90), close("main", 100)]);

@@ -32,13 +32,13 @@ const shortRun = `window.play = async ({ onEvent }) => {
   return { kind: "exited", exitCode: 0 };
 }`;
 
-/** A run that goes on until it is stopped, and counts how often it was. */
-const endlessRun = `window.stops = 0; window.play = ({ onEvent, signal }) => new Promise((resolve) => {
+/** A run that goes on until it is stopped, and then until it may end; it counts how often it was stopped. */
+const endlessRun = `window.stops = 0; window.mayEnd = Promise.resolve(); window.play = ({ onEvent, signal }) => new Promise((resolve) => {
   onEvent({ at: 0, lane: "main", type: "lane-opened", role: "main", openedBy: null, label: "main.ts" });
   signal.addEventListener("abort", () => {
     window.stops += 1;
     onEvent({ at: 50, lane: "main", type: "lane-closed", exitCode: null });
-    setTimeout(() => resolve({ kind: "stopped" }), 50);
+    window.mayEnd.then(() => resolve({ kind: "stopped" }));
   });
 })`;
 
@@ -93,7 +93,7 @@ test("a second run begins with an empty log and one timeline of its own", async 
 
 test("Run becomes Stop, keeps the focus, and pressing Stop twice stops once", async () => {
   const { page } = await open();
-  await page.evaluate(endlessRun);
+  await page.evaluate(`${endlessRun}; window.mayEnd = new Promise((end) => { window.end = end; }); undefined`);
   await page.getByRole("button", { name: "Run" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Stop" }).waitFor();
@@ -101,6 +101,7 @@ test("Run becomes Stop, keeps the focus, and pressing Stop twice stops once", as
   await page.keyboard.press("Enter");
   expect(await page.getByRole("button").getAttribute("aria-disabled")).toBe("true");
   await page.keyboard.press("Enter");
+  await page.evaluate("window.end()");
   await page.getByRole("button", { name: "Run again" }).waitFor();
   expect(await page.getByRole("status").innerText()).toBe("Stopped after 50 ms · embedded engine");
   expect(await page.evaluate("window.stops")).toBe(1);
