@@ -1,0 +1,164 @@
+import type { FrameToPage, GuestProgram } from "#kernel/wire.ts";
+import type { Abilities, BootPhase, Engine, Watcher } from "#program/engine.ts";
+import { EventGate } from "#program/event-gate.ts";
+import type { EndingLimit, Outcome } from "#program/outcome.ts";
+import type { Program } from "#program/program.ts";
+import { FrameLink } from "./frame-link.ts";
+import { kernelText } from "./kernel-texts.ts";
+
+/** JavaScript of files that were stripped at build time; it counts only while the source is the same. */
+export type StrippedFiles = Readonly<Record<string, { readonly source: string; readonly javaScript: string }>>;
+
+const firstChunks = ["core", "threads"];
+
+/** The embedded engine runs programs in the page: Node's own library on our kernel, in a frame that can reach nothing. */
+export class EmbeddedEngine implements Engine {
+  readonly name = "embedded";
+  readonly abilities: Abilities = {
+    threads: true,
+    sharedMemory: typeof SharedArrayBuffer !== "undefined",
+    childProcesses: false,
+    separateStderr: true,
+    edits: true,
+  };
+  readonly #stripped: StrippedFiles;
+  readonly #chunks = new Set<string>();
+  #link: Promise<FrameLink> | undefined;
+  #runs = 0;
+  #running = false;
+
+  constructor({ stripped = {} }: { readonly stripped?: StrippedFiles } = {}) {
+    this.#stripped = stripped;
+  }
+
+  async boot(onPhase: (phase: BootPhase) => void = () => {}): Promise<void> {
+    await this.#linked(onPhase);
+    onPhase("ready");
+  }
+
+  async run(program: Program, watcher: Watcher): Promise<Outcome> {
+    if (this.#running) throw new Error("Expected one run at a time: the embedded engine is running a program.");
+    this.#running = true;
+    try {
+      const link = await this.#linked();
+      const prepared = this.#prepare(program);
+      await this.#addChunks(link, prepared);
+      if (watcher.signal?.aborted === true) return { kind: "stopped" };
+      return await this.#runOn(link, prepared, watcher);
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const link = await this.#link?.catch(() => undefined);
+    this.#link = undefined;
+    link?.close();
+  }
+
+  #linked(onPhase: (phase: BootPhase) => void = () => {}): Promise<FrameLink> {
+    this.#link ??= this.#open(onPhase).catch((error: unknown) => {
+      this.#link = undefined;
+      throw error;
+    });
+    return this.#link;
+  }
+
+  async #open(onPhase: (phase: BootPhase) => void): Promise<FrameLink> {
+    onPhase("downloading");
+    const [frame, guest, facts, ...texts] = await Promise.all(
+      ["frame.html", "guest.js", "library-facts.json", ...firstChunks.map(chunkFile)].map(kernelText),
+    );
+    onPhase("starting");
+    const link = await FrameLink.open(frame ?? "");
+    const chunks = Object.fromEntries(firstChunks.map((name, at) => [name, texts[at] ?? ""]));
+    await link.ask({ type: "load", guest: guest ?? "", facts: facts ?? "", chunks }, "loaded");
+    this.#chunks.clear();
+    for (const name of firstChunks) this.#chunks.add(name);
+    return link;
+  }
+
+  #prepare(program: Program): GuestProgram {
+    const stripped = Object.entries(program.files).flatMap(([path, source]) => {
+      const known = this.#stripped[path];
+      return known?.source === source ? [[path, known.javaScript] as const] : [];
+    });
+    return { ...program, stripped: Object.fromEntries(stripped) };
+  }
+
+  /** Sees to it that the frame has the parts of the library that this program may need beyond the first ones. */
+  async #addChunks(link: FrameLink, program: GuestProgram): Promise<void> {
+    const needed = ["more"];
+    const unstripped = Object.keys(program.files).some(
+      (path) => /\.[cm]?[jt]s$/.test(path) && !Object.hasOwn(program.stripped, path),
+    );
+    if (unstripped) needed.push("types");
+    const missing = needed.filter((name) => !this.#chunks.has(name));
+    if (missing.length === 0) return;
+    const texts = await Promise.all(missing.map((name) => kernelText(chunkFile(name))));
+    link.send({ type: "add-chunks", chunks: Object.fromEntries(missing.map((name, at) => [name, texts[at] ?? ""])) });
+    for (const name of missing) this.#chunks.add(name);
+  }
+
+  async #runOn(link: FrameLink, program: GuestProgram, watcher: Watcher): Promise<Outcome> {
+    this.#runs += 1;
+    const run = this.#runs;
+    const gate = new EventGate(watcher.onEvent, watcher.limits);
+    let over: EndingLimit | undefined;
+    const stop = (): void => {
+      link.send({ type: "stop", run });
+    };
+    const end = (limit: EndingLimit): void => {
+      over ??= limit;
+      stop();
+    };
+    watcher.signal?.addEventListener("abort", stop, { once: true });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    try {
+      return await new Promise<Outcome>((resolve, reject) => {
+        link.onMessage = (message) => {
+          if (!("run" in message) || message.run !== run) return;
+          if (message.type === "told") {
+            // The clock of the limit starts when the program does.
+            timer ??= setTimeout(end, gate.limits.wallTime, "wallTime");
+            for (const { at, lane, happening } of message.facts) {
+              const limit = gate.tell(at, lane, happening);
+              if (limit !== undefined) end(limit);
+            }
+          } else if (message.type === "failed") {
+            reject(new Error(`The embedded engine failed: ${message.message}`));
+          } else {
+            resolve(outcomeOf(message, over, gate));
+          }
+        };
+        link.send({ type: "start", run, program, limits: gate.limits });
+      });
+    } finally {
+      clearTimeout(timer);
+      watcher.signal?.removeEventListener("abort", stop);
+    }
+  }
+}
+
+type Ending = Extract<FrameToPage, { type: "exited" | "rejected" | "over-limit" | "stopped" }>;
+
+function outcomeOf(message: FrameToPage, over: EndingLimit | undefined, gate: EventGate): Outcome {
+  const ending = message as Ending;
+  switch (ending.type) {
+    case "rejected":
+      return { kind: "rejected", diagnostics: ending.diagnostics };
+    case "exited":
+      gate.end(ending.at, ending.exitCode);
+      return { kind: "exited", exitCode: ending.exitCode };
+    case "over-limit":
+      gate.end(ending.at, null);
+      return { kind: "over-limit", limit: ending.limit };
+    case "stopped":
+      gate.end(ending.at, null);
+      return over === undefined ? { kind: "stopped" } : { kind: "over-limit", limit: over };
+  }
+}
+
+function chunkFile(name: string): string {
+  return `library-${name}.js`;
+}

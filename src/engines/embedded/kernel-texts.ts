@@ -1,0 +1,27 @@
+import addresses from "virtual:interleave-kernel";
+
+const texts = new Map<string, Promise<string>>();
+
+/** kernelText fetches one file of the kernel, once for the page. */
+export function kernelText(name: string): Promise<string> {
+  const known = texts.get(name) ?? fetchText(name);
+  texts.set(name, known);
+  // A failure is not kept: the next run tries again.
+  known.catch(() => texts.delete(name));
+  return known;
+}
+
+async function fetchText(name: string): Promise<string> {
+  const address = addresses[name];
+  if (address === undefined) throw new Error(`Expected the site to have the kernel's "${name}": build it again.`);
+  let response: Response;
+  try {
+    response = await fetch(address);
+  } catch {
+    throw new Error(`The embedded engine could not be loaded (${name}): check the connection and press Run again.`);
+  }
+  if (!response.ok) {
+    throw new Error(`The embedded engine could not be loaded: ${name} answered ${response.status}. Reload the page.`);
+  }
+  return response.text();
+}

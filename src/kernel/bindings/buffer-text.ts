@@ -1,0 +1,116 @@
+// Text to bytes and back, as Node's encodings do it: what does not fit is cut, what is not valid is skipped.
+import { host } from "../guest/host.ts";
+
+const encoder = new host.TextEncoder();
+const decoder = new host.TextDecoder("utf-8", { ignoreBOM: true });
+const base64Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const urlLetters = `${base64Letters.slice(0, 62)}-_`;
+const chunk = 8192;
+
+/** The bytes of `text` in UTF-8; a lone surrogate becomes U+FFFD. */
+export function utf8Bytes(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+/** Decodes UTF-8; a bad byte becomes U+FFFD. A view on shared memory is copied first, as decoding one is not allowed. */
+export function utf8Text(bytes: Uint8Array): string {
+  return decoder.decode(bytes.buffer instanceof ArrayBuffer ? bytes : bytes.slice());
+}
+
+/** One character for each byte, with only the bits in `mask`. */
+export function byteText(bytes: Uint8Array, mask: number): string {
+  let text = "";
+  for (let from = 0; from < bytes.length; from += chunk) {
+    text += String.fromCharCode(...bytes.subarray(from, from + chunk).map((byte) => byte & mask));
+  }
+  return text;
+}
+
+/** The low byte of each UTF-16 unit. */
+export function latin1Bytes(text: string): Uint8Array {
+  return Uint8Array.from({ length: text.length }, (_, at) => text.charCodeAt(at) & 0xff);
+}
+
+/** Two bytes for each UTF-16 unit, the low one first. */
+export function ucs2Bytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    bytes[at * 2] = unit & 0xff;
+    bytes[at * 2 + 1] = unit >> 8;
+  }
+  return bytes;
+}
+
+/** UTF-16 units of pairs of bytes; an odd last byte is left out. */
+export function ucs2Text(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    text += String.fromCharCode((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8));
+  }
+  return text;
+}
+
+/** Pairs of hexadecimal digits, up to the first that is none. */
+export function hexBytes(text: string): Uint8Array {
+  const bytes: number[] = [];
+  for (let at = 0; at + 1 < text.length; at += 2) {
+    const pair = text.slice(at, at + 2);
+    if (!/^[0-9a-f]{2}$/i.test(pair)) break;
+    bytes.push(Number.parseInt(pair, 16));
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** Hexadecimal digits of bytes. */
+export function hexText(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** The bytes of base64 in either alphabet; other characters are skipped, the first `=` ends it. */
+export function base64Bytes(text: string): Uint8Array {
+  const bytes: number[] = [];
+  let bits = 0;
+  let held = 0;
+  for (const letter of text) {
+    if (letter === "=") break;
+    const value = base64Letters.indexOf(letter) === -1 ? urlLetters.indexOf(letter) : base64Letters.indexOf(letter);
+    if (value === -1) continue;
+    held = ((held << 6) | value) & 0xffff;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes.push((held >> bits) & 0xff);
+    }
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** Base64 of bytes: padded, or with the letters of addresses and no padding. */
+export function base64Text(bytes: Uint8Array, forUrl: boolean): string {
+  const letters = forUrl ? urlLetters : base64Letters;
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 3) {
+    const left = bytes.length - at;
+    const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    text += (letters[group >> 18] ?? "") + (letters[(group >> 12) & 63] ?? "");
+    text += left > 1 ? (letters[(group >> 6) & 63] ?? "") : forUrl ? "" : "=";
+    text += left > 2 ? (letters[group & 63] ?? "") : forUrl ? "" : "=";
+  }
+  return text;
+}
+
+/** How many bytes `text` takes in UTF-8. */
+export function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) continue;
+    bytes += unit < 0x800 ? 1 : 2;
+    const next = text.charCodeAt(at + 1);
+    if (unit >= 0xd800 && unit <= 0xdbff && next >= 0xdc00 && next <= 0xdfff) {
+      at += 1; // A pair is two units and four bytes.
+    }
+  }
+  return bytes;
+}

@@ -1,0 +1,12 @@
+const withoutCaller = /^Failed to execute '[^']*' on '[^']*': /;
+
+/** cloneErrorOf makes Node's error of the browser's: its own DOMException, and the message without the browser's call. */
+export function cloneErrorOf(error: unknown, DOMException: new (message: string, name: string) => Error): unknown {
+  if (!(error instanceof Error) || error.name !== "DataCloneError") return error;
+  const message = error.message.replace(withoutCaller, "");
+  if (/MessagePort could not be cloned because it was not transferred/.test(message)) {
+    const missing = new TypeError("Object that needs transfer was found in message but not listed in transferList");
+    return Object.assign(missing, { code: "ERR_MISSING_TRANSFERABLE_IN_TRANSFER_LIST" });
+  }
+  return new DOMException(message, "DataCloneError");
+}

@@ -1,0 +1,38 @@
+import type { Binding } from "./binding.ts";
+
+const nothing = (): void => {};
+
+/**
+ * The bindings that have nothing to do in a page: snapshots, tracing, profiling, permissions. Each member is what Node's
+ * own does when the feature is off.
+ */
+export const inertBindings: Readonly<Record<string, Binding>> = {
+  async_context_frame: {
+    getContinuationPreservedEmbedderData: () => undefined,
+    setContinuationPreservedEmbedderData: nothing,
+  },
+  config: { hasInspector: false, hasIntl: false, getDefaultLocale: () => "en-US" },
+  credentials: {
+    implementsPosixCredentials: false,
+    safeGetenv: () => undefined,
+    getTempDir: () => "/tmp",
+  },
+  diagnostics_channel: { linkNativeChannel: nothing, notifyChannelActive: nothing, notifyChannelInactive: nothing },
+  mksnapshot: {
+    isBuildingSnapshotBuffer: new Uint8Array(1),
+    setSerializeCallback: nothing,
+    setDeserializeCallback: nothing,
+    setDeserializeMainFunction: nothing,
+  },
+  permission: { has: () => true },
+  profiler: { setSourceMapCacheGetter: nothing, setCoverageDirectory: nothing },
+  trace_events: {
+    getCategoryEnabledBuffer: () => new Uint8Array(1),
+    isTraceCategoryEnabled: () => false,
+    trace: nothing,
+    setTraceCategoryStateUpdateHandler: nothing,
+    getEnabledCategories: nothing,
+    hasAgent: () => false,
+  },
+  wasm_web_api: { setImplementation: nothing },
+};

@@ -1,0 +1,296 @@
+// Node's message ports are the browser's own: its MessagePort class, with Node's methods on its prototype. So a port
+// inside a message is cloned and moved by the browser, and what arrives is already one of Node's.
+// What Node does in C++ is in `src/node_messaging.cc`: starting, stopping, draining, and closing both ends.
+import type { LaneId } from "#program/run-event.ts";
+import type { EventLoop } from "../guest/event-loop.ts";
+import { host } from "../guest/host.ts";
+import type { Binding } from "./binding.ts";
+import { cloneErrorOf } from "./clone-error.ts";
+
+/** What really crosses a port: the program's value, or that the other end was closed. */
+interface Envelope {
+  readonly value?: unknown;
+  readonly closed?: true;
+  /** Names a message that is shown as a flow between two lanes. */
+  readonly flow?: { readonly message: string; readonly from: LaneId };
+}
+
+interface PortState {
+  readonly waiting: { envelope: Envelope; ports: readonly MessagePort[]; failed: boolean }[];
+  receiving: boolean;
+  native: boolean;
+  ref: boolean;
+  open: boolean;
+  /** The lane at the other end, where the kernel knows it. */
+  peer?: LaneId;
+  /** Called when the browser hands over the last message of the other end. */
+  onClosed?: () => void;
+  otherEndClosed: boolean;
+}
+
+/** What the messaging binding needs of the rest of the kernel. */
+export interface MessagingContext {
+  readonly loop: EventLoop;
+  readonly lane: () => LaneId;
+  readonly symbols: Readonly<Record<"oninit" | "handle_onclose" | "no_message_symbol", symbol>>;
+  readonly emitMessage: (this: MessagePort, data: unknown, ports: readonly MessagePort[], type: string) => void;
+  readonly DOMException: new (message: string, name: string) => Error;
+  readonly QuotaExceededError: unknown;
+  readonly onSent: (message: string, to: LaneId) => void;
+  readonly onReceived: (message: string, from: LaneId) => void;
+}
+
+const native = {
+  postMessage: host.MessagePort.prototype.postMessage,
+  start: host.MessagePort.prototype.start,
+  close: host.MessagePort.prototype.close,
+};
+
+/** Messaging is the `messaging` binding and what the kernel itself does with ports. */
+export class Messaging {
+  readonly #context: MessagingContext;
+  readonly #states = new WeakMap<MessagePort, PortState>();
+  readonly #started = new Set<MessagePort>();
+  readonly #counterparts = new WeakMap<MessagePort, MessagePort>();
+  #sent = 0;
+  readonly binding: Binding;
+
+  constructor(context: MessagingContext) {
+    this.#context = context;
+    this.binding = this.#makeBinding();
+    this.#adornPrototype();
+  }
+
+  /** Makes one of Node's ports of a port the browser handed over. */
+  adopt(port: MessagePort): MessagePort {
+    if (this.#states.has(port)) return port;
+    this.#states.set(port, { waiting: [], receiving: false, native: false, ref: true, open: true, otherEndClosed: false });
+    this.#context.loop.refs += 1;
+    (port as unknown as Record<symbol, (() => void) | undefined>)[this.#context.symbols.oninit]?.();
+    return port;
+  }
+
+  /** Says which lane is at the other end, so that messages on this port are shown as flows. */
+  setPeer(port: MessagePort, lane: LaneId): void {
+    this.#stateOf(port).peer = lane;
+  }
+
+  /** The other end of a port whose channel was made in this thread. */
+  counterpartOf(port: MessagePort): MessagePort | undefined {
+    return this.#counterparts.get(port);
+  }
+
+  /** Calls back once the last message of every one of these ports' other ends has come in. */
+  whenClosed(ports: readonly (MessagePort | undefined)[], callback: () => void): void {
+    const states = ports.flatMap((port) => (port === undefined ? [] : [this.#stateOf(port)]));
+    const check = (): void => {
+      if (states.every((state) => state.otherEndClosed || !state.open || !state.native)) callback();
+      else for (const state of states) state.onClosed = check;
+    };
+    check();
+  }
+
+  /** Tells the other ends of all ports that this thread ends. */
+  closeAll(): void {
+    for (const port of this.#started) native.postMessage.call(port, { closed: true } satisfies Envelope, []);
+  }
+
+  #stateOf(port: MessagePort): PortState {
+    const state = this.#states.get(port);
+    if (state === undefined) throw new TypeError("Illegal invocation");
+    return state;
+  }
+
+  #adornPrototype(): void {
+    const prototype = host.MessagePort.prototype as unknown as Record<string, unknown>;
+    for (const name of ["onmessage", "onmessageerror", "onclose"]) Reflect.deleteProperty(prototype, name);
+    const stateOf = (port: MessagePort): PortState => this.#stateOf(port);
+    const setRef = (port: MessagePort, ref: boolean): void => {
+      const state = stateOf(port);
+      if (state.open && state.ref !== ref) this.#context.loop.refs += ref ? 1 : -1;
+      state.ref = ref;
+      this.#context.loop.wake();
+    };
+    const methods = {
+      postMessage: this.#methodPostMessage(),
+      start: this.#methodStart(),
+      close: this.#methodClose(),
+      drain: this.#methodDrain(),
+      ref: { ref(this: MessagePort) { setRef(this, true); } }.ref,
+      unref: { unref(this: MessagePort) { setRef(this, false); } }.unref,
+      hasRef: { hasRef(this: MessagePort) { const { open, ref } = stateOf(this); return open ? ref : undefined; } }.hasRef,
+    };
+    for (const [name, value] of Object.entries(methods)) {
+      Object.defineProperty(prototype, name, { value, writable: true, enumerable: true, configurable: true });
+    }
+  }
+
+  #methodPostMessage() {
+    const post = (port: MessagePort, value: unknown, options: unknown): boolean | undefined => {
+      const state = this.#stateOf(port);
+      if (!state.open) return undefined;
+      const transfer = Array.isArray(options) ? options : (options as { transfer?: unknown[] } | undefined)?.transfer ?? [];
+      const flow = state.peer === undefined ? {} : { flow: { message: this.#nextMessage(), from: this.#context.lane() } };
+      try {
+        native.postMessage.call(port, { value, ...flow }, transfer as Transferable[]);
+      } catch (error) {
+        throw cloneErrorOf(error, this.#context.DOMException);
+      }
+      if (flow.flow !== undefined && state.peer !== undefined) this.#context.onSent(flow.flow.message, state.peer);
+      return true;
+    };
+    return {
+      postMessage(this: MessagePort, value: unknown, options?: unknown): boolean | undefined {
+        return post(this, value, options);
+      },
+    }.postMessage;
+  }
+
+  #methodStart() {
+    const begin = (port: MessagePort): void => {
+      const state = this.#stateOf(port);
+      state.receiving = true;
+      this.#listen(port, state);
+      for (let count = state.waiting.length; count > 0; count -= 1) this.#queueDelivery(port, state);
+    };
+    return {
+      start(this: MessagePort): void {
+        begin(this);
+      },
+    }.start;
+  }
+
+  #methodClose() {
+    const end = (port: MessagePort): void => {
+      const state = this.#stateOf(port);
+      if (!state.open) return;
+      native.postMessage.call(port, { closed: true } satisfies Envelope, []);
+      this.#shut(port, state);
+    };
+    return {
+      close(this: MessagePort): void {
+        end(this);
+      },
+    }.close;
+  }
+
+  #methodDrain() {
+    const drain = (port: MessagePort): void => this.#drain(port);
+    return {
+      drain(this: MessagePort): void {
+        drain(this);
+      },
+    }.drain;
+  }
+
+  #nextMessage(): string {
+    this.#sent += 1;
+    return `${this.#context.lane()}#${this.#sent}`;
+  }
+
+  /** Begins to take messages from the browser; from here on they wait in `waiting` until the loop delivers them. */
+  #listen(port: MessagePort, state: PortState): void {
+    if (state.native) return;
+    state.native = true;
+    this.#started.add(port);
+    const take = (failed: boolean) => (event: MessageEvent<Envelope>) => {
+      const envelope = failed ? {} : event.data;
+      state.waiting.push({ envelope, ports: event.ports, failed });
+      if (state.receiving) this.#queueDelivery(port, state);
+      if (envelope.closed === true) {
+        state.otherEndClosed = true;
+        state.onClosed?.();
+      }
+    };
+    host.addEventListener.call(port, "message", take(false) as EventListener);
+    host.addEventListener.call(port, "messageerror", take(true) as EventListener);
+    native.start.call(port);
+  }
+
+  #queueDelivery(port: MessagePort, state: PortState): void {
+    this.#context.loop.queueEvent(() => {
+      if (state.receiving) this.#deliverNext(port, state);
+    });
+  }
+
+  #deliverNext(port: MessagePort, state: PortState): boolean {
+    const next = state.waiting.shift();
+    if (next === undefined || !state.open) return false;
+    const { envelope, ports, failed } = next;
+    if (envelope.closed === true) {
+      this.#shut(port, state);
+      return true;
+    }
+    const adopted = ports.map((one) => this.adopt(one));
+    if (envelope.flow !== undefined) this.#context.onReceived(envelope.flow.message, envelope.flow.from);
+    this.#context.emitMessage.call(port, envelope.value, adopted, failed ? "messageerror" : "message");
+    return true;
+  }
+
+  #drain(port: MessagePort): void {
+    const state = this.#states.get(port);
+    while (state !== undefined && this.#deliverNext(port, state));
+  }
+
+  #shut(port: MessagePort, state: PortState): void {
+    if (!state.open) return;
+    state.open = false;
+    this.#started.delete(port);
+    if (state.ref) this.#context.loop.refs -= 1;
+    native.close.call(port);
+    this.#context.loop.queueClose(() => {
+      (port as unknown as Record<symbol, (() => void) | undefined>)[this.#context.symbols.handle_onclose]?.();
+    });
+  }
+
+  #receiveNow(port: MessagePort): unknown {
+    const state = this.#stateOf(port);
+    this.#listen(port, state);
+    const next = state.waiting.shift();
+    if (next === undefined) return this.#context.symbols.no_message_symbol;
+    for (const one of next.ports) this.adopt(one);
+    return next.envelope.value;
+  }
+
+  #makeBinding(): Binding {
+    const { DOMException, QuotaExceededError } = this.#context;
+    const pair = (): { port1: MessagePort; port2: MessagePort } => {
+      const { port1, port2 } = new host.MessageChannel();
+      this.#counterparts.set(port1, port2).set(port2, port1);
+      return { port1: this.adopt(port1), port2: this.adopt(port2) };
+    };
+    class MessageChannel {
+      readonly port1: MessagePort;
+      readonly port2: MessagePort;
+      constructor() {
+        const { port1, port2 } = pair();
+        this.port1 = port1;
+        this.port2 = port2;
+      }
+    }
+    return {
+      MessageChannel,
+      MessagePort: host.MessagePort,
+      DOMException,
+      QuotaExceededError,
+      exposeLazyDOMExceptionProperty(target: object) {
+        Object.defineProperty(target, "DOMException", { value: DOMException, writable: true, configurable: true });
+      },
+      stopMessagePort: (port: MessagePort) => {
+        const state = this.#states.get(port);
+        if (state !== undefined) state.receiving = false;
+      },
+      drainMessagePort: (port: MessagePort) => this.#drain(port),
+      receiveMessageOnPort: (port: MessagePort) => this.#receiveNow(port),
+      moveMessagePortToContext: (port: MessagePort) => port,
+      setDeserializerCreateObjectFunction() {},
+      structuredClone: (value: unknown, options?: StructuredSerializeOptions) => {
+        try {
+          return host.structuredClone(value, options);
+        } catch (error) {
+          throw cloneErrorOf(error, DOMException);
+        }
+      },
+    };
+  }
+}

@@ -1,0 +1,118 @@
+import { host } from "../guest/host.ts";
+import type { Binding } from "./binding.ts";
+
+const onlyEnumerable = 2;
+const pending = 0;
+
+/** Keys of an object other than array indices; `filter` is V8's PropertyFilter. */
+function getOwnNonIndexProperties(value: object, filter: number): PropertyKey[] {
+  return Reflect.ownKeys(value).filter((key) => {
+    if (typeof key === "string" && isIndex(key)) return false;
+    return filter !== onlyEnumerable || Object.prototype.propertyIsEnumerable.call(value, key);
+  });
+}
+
+function isIndex(key: string): boolean {
+  const index = Number(key);
+  return index >= 0 && index < 2 ** 32 - 1 && String(Math.trunc(index)) === key;
+}
+
+function getConstructorName(value: object): string {
+  for (let object: object | null = value; object !== null; object = Object.getPrototypeOf(object) as object | null) {
+    const constructor: unknown = Object.getOwnPropertyDescriptor(object, "constructor")?.value;
+    if (typeof constructor === "function" && constructor.name !== "") return constructor.name;
+  }
+  return "";
+}
+
+/** The entries of a map, set or iterator without disturbing it; an iterator's cannot be seen, so none are shown. */
+function previewEntries(value: object, wantsKind?: boolean): unknown {
+  let entries: unknown[] = [];
+  let isKeyValue = false;
+  if (value instanceof Map) {
+    entries = [...(Map.prototype.entries.call(value) as Iterable<unknown[]>)].flat(1);
+    isKeyValue = true;
+  } else if (value instanceof Set) {
+    entries = [...(Set.prototype.values.call(value) as Iterable<unknown>)];
+  }
+  return wantsKind === true ? [entries, isKeyValue] : entries;
+}
+
+type Require = (id: string) => Record<PropertyKey, unknown>;
+
+/** Getters that load a library module when first read and then become plain values, as Node's own do. */
+function defineLazyProperties(require: Require) {
+  return (target: object, id: string, keys: readonly string[], enumerable = true): void => {
+    for (const key of keys) {
+      const settle = (value: unknown): void => {
+        Object.defineProperty(target, key, { value, writable: true, enumerable, configurable: true });
+      };
+      const accessors = {
+        get [key](): unknown {
+          const value = require(id)[key];
+          settle(value);
+          return value;
+        },
+        set [key](value: unknown) {
+          settle(value);
+        },
+      };
+      const { get, set } = Object.getOwnPropertyDescriptor(accessors, key) ?? {};
+      Object.defineProperty(target, key, { get, set, enumerable, configurable: true } as PropertyDescriptor);
+    }
+  };
+}
+
+/**
+ * Symbols that behave as V8's private ones: what is stored under them is never seen by the program. A value lives in
+ * a weak map behind an accessor on Object.prototype, so that the library's `object[symbol] = value` works unchanged.
+ */
+function privateSymbols(names: readonly string[]): Record<string, symbol> {
+  return Object.fromEntries(
+    names.map((name) => {
+      const symbol = Symbol(name);
+      const values = new WeakMap<object, unknown>();
+      Object.defineProperty(Object.prototype, symbol, {
+        configurable: true,
+        enumerable: false,
+        get(this: object) {
+          return values.get(this);
+        },
+        set(this: object, value: unknown) {
+          values.set(this, value);
+        },
+      });
+      return [name, symbol];
+    }),
+  );
+}
+
+/** The `util` binding: what the library asks of V8 about values. */
+export function utilBinding(require: Require, privateNames: readonly string[]): Binding {
+  return {
+    privateSymbols: privateSymbols(privateNames),
+    getOwnNonIndexProperties,
+    getConstructorName,
+    previewEntries,
+    defineLazyProperties: defineLazyProperties(require),
+    // A page cannot read a promise's state without waiting, nor look behind a proxy.
+    getPromiseDetails: () => [pending, undefined],
+    getProxyDetails: () => undefined,
+    getCallerLocation: () => undefined,
+    getCallSites: () => [],
+    getExternalValue: () => undefined,
+    isInsideNodeModules: () => false,
+    markPromiseAsHandled: (promise: Promise<unknown>) => void promise.catch(() => {}),
+    constructSharedArrayBuffer: (length: number) =>
+      host.SharedArrayBuffer === undefined ? new ArrayBuffer(length) : new host.SharedArrayBuffer(length),
+    getSharedArrayBufferGrowable: (buffer: SharedArrayBuffer) => buffer.growable,
+    arrayBufferViewHasBuffer: () => true,
+    // Standard input and output are pipes: the fifth of the kinds in Node's list.
+    guessHandleType: () => 4,
+    sleep(milliseconds: number) {
+      if (host.SharedArrayBuffer !== undefined) {
+        host.wait(new Int32Array(new host.SharedArrayBuffer(4)), 0, 0, milliseconds);
+      }
+    },
+  };
+}

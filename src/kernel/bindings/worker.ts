@@ -1,0 +1,169 @@
+import type { LaneId } from "#program/run-event.ts";
+import type { EventLoop } from "../guest/event-loop.ts";
+import { host } from "../guest/host.ts";
+import type { GuestToFrame } from "../wire.ts";
+import type { Binding } from "./binding.ts";
+import type { Messaging } from "./messaging.ts";
+
+/** Who this guest is among the program's threads. */
+export interface ThreadIdentity {
+  readonly threadId: number;
+  readonly name: string;
+  readonly lane: LaneId;
+  readonly envPort: MessagePort | undefined;
+}
+
+/** What the worker binding needs of the rest of the kernel. */
+export interface WorkerContext {
+  readonly loop: EventLoop;
+  readonly messaging: Messaging;
+  readonly self: ThreadIdentity;
+  readonly nextThreadId: () => number;
+  readonly send: (message: GuestToFrame, transfer?: Transferable[]) => void;
+  readonly env: () => Readonly<Record<string, string>>;
+  readonly threads: Map<number, { exited(exitCode: number, forced: boolean): void }>;
+}
+
+/** The message with which Node's library hands a thread its script and its public port. */
+interface LoadScript {
+  readonly type: string;
+  readonly publicPort?: MessagePort;
+}
+
+/** laneOfThread names the lane of a thread. */
+export function laneOfThread(threadId: number): LaneId {
+  return `thread-${threadId}`;
+}
+
+function labelOf(name: string, url: URL | string | null, threadId: number): string {
+  if (name !== "" && name !== "WorkerThread") return name;
+  return url === null ? `thread ${threadId}` : (String(url).split("/").pop() ?? "");
+}
+
+/** The `worker` binding: threads are Web Workers that the frame starts and ends. */
+export function workerBinding(context: WorkerContext): Binding {
+  const { loop, messaging, self, threads } = context;
+  const isMainThread = self.threadId === 0;
+
+  class WorkerHandle {
+    readonly threadId: number;
+    readonly threadName: string;
+    readonly messagePort: MessagePort;
+    onexit: ((exitCode: number, customError?: string, reason?: string) => void) | null = null;
+    readonly #url: URL | string | null;
+    readonly #env: Readonly<Record<string, string>> | null;
+    readonly #port: MessagePort;
+    #publicPort: MessagePort | undefined;
+    #alive = false;
+    #ref = true;
+
+    constructor(
+      url: URL | string | null,
+      env: Readonly<Record<string, string>> | null | undefined,
+      _execArgv: unknown,
+      _resourceLimits: unknown,
+      _trackFds: boolean,
+      _internal: boolean,
+      name: string,
+    ) {
+      this.threadId = context.nextThreadId();
+      this.threadName = name;
+      this.#url = url;
+      this.#env = env ?? null;
+      const { port1, port2 } = new host.MessageChannel();
+      this.#port = port2;
+      this.messagePort = messaging.adopt(port1);
+      this.#watchForPublicPort();
+    }
+
+    startThread(): void {
+      this.#alive = true;
+      if (this.#ref) loop.refs += 1;
+      threads.set(this.threadId, this);
+      const thread = {
+        threadId: this.threadId,
+        name: this.threadName,
+        label: labelOf(this.threadName, this.#url, this.threadId),
+        openedBy: self.lane,
+        port: this.#port,
+        env: { ...(this.#env ?? context.env()) },
+      };
+      context.send({ type: "spawn", thread }, [this.#port]);
+    }
+
+    stopThread(): void {
+      if (this.#alive) context.send({ type: "terminate", threadId: this.threadId });
+    }
+
+    /** The thread has ended. One that ended by itself has closed its ports behind its last messages: those come first. */
+    exited(exitCode: number, forced: boolean): void {
+      if (!this.#alive) return;
+      this.#alive = false;
+      threads.delete(this.threadId);
+      const end = (): void => {
+        loop.queueEvent(() => {
+          if (this.#ref) loop.refs -= 1;
+          this.onexit?.(exitCode);
+        });
+      };
+      if (forced) end();
+      else messaging.whenClosed([this.messagePort, this.#publicPort], end);
+    }
+
+    ref(): void {
+      if (!this.#ref && this.#alive) loop.refs += 1;
+      this.#ref = true;
+    }
+
+    unref(): void {
+      if (this.#ref && this.#alive) loop.refs -= 1;
+      this.#ref = false;
+      loop.wake();
+    }
+
+    hasRef(): boolean {
+      return this.#ref;
+    }
+
+    getResourceLimits(): Float64Array {
+      return new Float64Array(4).fill(-1);
+    }
+
+    loopStartTime(): number {
+      return -1;
+    }
+
+    loopIdleTime(): number {
+      return 0;
+    }
+
+    /** Messages on the port that the program posts on are shown as flows; the library sends its other end along once. */
+    #watchForPublicPort(): void {
+      const port = this.messagePort;
+      const { postMessage } = host.MessagePort.prototype;
+      Object.defineProperty(port, "postMessage", {
+        configurable: true,
+        value: (message: LoadScript, transfer: Transferable[]) => {
+          if (message.publicPort !== undefined) {
+            const ours = messaging.counterpartOf(message.publicPort);
+            this.#publicPort = ours;
+            if (ours !== undefined) messaging.setPeer(ours, laneOfThread(this.threadId));
+            Reflect.deleteProperty(port, "postMessage");
+          }
+          postMessage.call(port, message, transfer);
+        },
+      });
+    }
+  }
+
+  return {
+    isMainThread,
+    isInternalThread: false,
+    ownsProcessState: isMainThread,
+    threadId: self.threadId,
+    threadName: self.name,
+    resourceLimits: new Float64Array(4).fill(-1),
+    Worker: WorkerHandle,
+    getEnvMessagePort: () => self.envPort,
+  };
+}

@@ -1,0 +1,88 @@
+import { minifySync } from "rolldown/utils";
+import type { Dumped, ExtractedLibrary } from "./extract-library.ts";
+import { chunkPlans, servedBuiltins } from "./library-plan.ts";
+import { shimmedModules } from "../shims/shimmed-modules.ts";
+import { closureOf, type Requires, requiresOf } from "./module-graph.ts";
+
+/** The library as the site ships it: scripts by chunk name, and what a guest must know before it loads any. */
+export interface BuiltLibrary {
+  readonly chunks: Readonly<Record<string, string>>;
+  readonly facts: LibraryFacts;
+}
+
+/** Library facts are the data about the library that every guest is given as JSON. */
+export interface LibraryFacts {
+  readonly version: string;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly globals: readonly string[];
+  readonly builtinIds: readonly string[];
+  readonly served: readonly string[];
+  readonly bindings: Readonly<Record<string, Readonly<Record<string, Dumped>>>>;
+  readonly cliOptions: Readonly<Record<string, Dumped>>;
+  readonly embedderOptions: Readonly<Record<string, Dumped>>;
+  readonly errorMap: readonly (readonly [number, readonly [string, string]])[];
+  /** Which chunk holds a module. */
+  readonly chunkOf: Readonly<Record<string, string>>;
+}
+
+/** What Node passes to each kind of library module; see `BuiltinLoader::LookupAndCompile` in Node's `src/`. */
+function parametersOf(id: string): readonly string[] {
+  if (id === "internal/bootstrap/realm") return ["process", "getLinkedBinding", "getInternalBinding", "primordials"];
+  if (id.startsWith("internal/per_context/")) return ["exports", "primordials", "privateSymbols", "perIsolateSymbols"];
+  return ["exports", "require", "module", "process", "internalBinding", "primordials"];
+}
+
+/** buildLibrary turns the extracted library into chunks: each module a named function, made small. */
+export function buildLibrary(library: ExtractedLibrary): BuiltLibrary {
+  const graph = graphOf(library.natives);
+  const chunkOf: Record<string, string> = {};
+  const chunks: Record<string, string> = {};
+  for (const { name, roots } of chunkPlans) {
+    const ids = [...closureOf(roots, graph)].filter((id) => chunkOf[id] === undefined);
+    for (const id of ids) chunkOf[id] = name;
+    chunks[name] = chunkText(ids, library.natives);
+  }
+  const { version, versions, globals, bindings, cliOptions, embedderOptions, errorMap } = library;
+  const facts: LibraryFacts = {
+    version,
+    versions,
+    globals,
+    builtinIds: Object.keys(library.natives).filter((id) => id !== "config"),
+    served: servedBuiltins,
+    bindings,
+    cliOptions,
+    embedderOptions,
+    errorMap,
+    chunkOf,
+  };
+  return { chunks, facts };
+}
+
+function graphOf(natives: Readonly<Record<string, string>>): Map<string, Requires> {
+  const graph = new Map<string, Requires>();
+  for (const [id, source] of Object.entries(natives)) {
+    if (shimmedModules.includes(id)) continue;
+    // The realm defines the loader itself, and what Node vendors in `deps` does not call it.
+    const leaf = id === "internal/bootstrap/realm" || id.startsWith("internal/deps/");
+    graph.set(id, leaf ? { eager: [], lazy: [] } : requiresOf(source));
+  }
+  return graph;
+}
+
+/** A chunk is a classic script that hands its modules to the guest: `$library.push({ id: function … })`. */
+function chunkText(ids: readonly string[], natives: Readonly<Record<string, string>>): string {
+  const keepNames = { function: true, class: true };
+  const modules = ids.map((id) => {
+    const source = natives[id] ?? "";
+    // The realm declares `internalBinding` itself; parentheses make V8 compile what runs at boot at once.
+    const text = `x=(function(${parametersOf(id).join(",")}){${source}\n})`;
+    const { code, errors } = minifySync(`${id}.js`, text, {
+      module: false,
+      compress: { keepNames },
+      mangle: { keepNames },
+    });
+    if (errors.length > 0) throw new Error(`Expected Node's own ${id} to be minified: ${errors[0]?.message}`);
+    return `${JSON.stringify(id)}:(${code.replace(/^x=/, "").replace(/;?\s*$/, "")})`;
+  });
+  return `(globalThis.$library??=[]).push({${modules.join(",\n")}});\n`;
+}

@@ -1,0 +1,51 @@
+import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
+import { buildLibrary } from "./build-library.ts";
+import { extractLibrary } from "./extract-library.ts";
+
+/** The kernel as files for the site, by name: all that the embedded engine fetches. */
+export type KernelFiles = Readonly<Record<string, string>>;
+
+/**
+ * What the frame may do: run scripts that it makes itself, in Workers too, and nothing else. It reaches no network and
+ * no storage. Programs may use `eval` and WebAssembly, as in Node.
+ */
+const framePolicy = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' 'unsafe-eval' blob:",
+  "worker-src blob:",
+  "connect-src blob:",
+].join("; ");
+
+let library: Promise<KernelFiles> | undefined;
+
+/** bundleKernel makes the frame's document, the guest's script, and Node's library in chunks with its facts. */
+export async function bundleKernel(): Promise<KernelFiles> {
+  library ??= libraryFiles();
+  const [files, frame, guest] = await Promise.all([library, bundle("../frame.ts"), bundle("../guest/main.ts")]);
+  return { ...files, "guest.js": guest, "frame.html": frameDocument(frame) };
+}
+
+async function libraryFiles(): Promise<KernelFiles> {
+  const { chunks, facts } = buildLibrary(await extractLibrary());
+  const scripts = Object.entries(chunks).map(([name, text]) => [`library-${name}.js`, text]);
+  return { ...(Object.fromEntries(scripts) as Record<string, string>), "library-facts.json": JSON.stringify(facts) };
+}
+
+async function bundle(entry: string): Promise<string> {
+  const build = await rolldown({
+    input: fileURLToPath(new URL(entry, import.meta.url)),
+    platform: "browser",
+    tsconfig: false,
+    logLevel: "silent",
+  });
+  const { output } = await build.generate({ format: "iife", minify: true, codeSplitting: false });
+  await build.close();
+  return output[0].code;
+}
+
+/** The frame is loaded by `srcdoc`, so its script stands in the document itself. */
+function frameDocument(script: string): string {
+  const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+  return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${framePolicy}"><script>${safe}</script>`;
+}

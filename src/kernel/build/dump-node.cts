@@ -1,0 +1,71 @@
+// Runs inside the pinned Node, with --expose-internals, and prints as JSON what the build takes out of it: the text of
+// Node's library and the plain data of its bindings. Nothing else can reach these; nothing of it is ever committed.
+// (`process.binding('natives')` is the library's text; `internalBinding` is what the library itself is given.)
+const { internalBinding } = require("internal/test/binding") as { internalBinding: (name: string) => object };
+
+/** A value of a binding in JSON: what JSON lacks is an object with the one key `$`. */
+type Dumped = unknown;
+
+const nothing = new Set<object>();
+
+function dump(value: unknown, above: ReadonlySet<object>): Dumped {
+  switch (typeof value) {
+    case "undefined":
+      return { $: "undefined" };
+    case "bigint":
+      return { $: "bigint", value: String(value) };
+    case "symbol":
+      return { $: "symbol", name: value.description };
+    case "function":
+      return { $: "function" };
+    case "object":
+      return value === null ? null : dumpObject(value, above);
+    default:
+      return Number.isFinite(value) || typeof value !== "number" ? value : { $: "number", value: String(value) };
+  }
+}
+
+function dumpObject(value: object, above: ReadonlySet<object>): Dumped {
+  if (above.has(value)) return { $: "opaque" };
+  if (ArrayBuffer.isView(value)) {
+    return { $: "array", kind: value.constructor.name, length: (value as unknown as ArrayLike<number>).length };
+  }
+  const inside = new Set(above).add(value);
+  if (Array.isArray(value)) return value.map((one) => dump(one, inside));
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== null && prototype !== Object.prototype) return { $: "opaque" };
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, dump(one, inside)]),
+  );
+}
+
+function dumpBinding(name: string): Dumped {
+  const binding = internalBinding(name);
+  const entries = Object.getOwnPropertyNames(binding)
+    .filter((key) => key !== "natives")
+    .map((key) => [key, dump((binding as Record<string, unknown>)[key], nothing)]);
+  return Object.fromEntries(entries);
+}
+
+const names = (process.argv[2] ?? "").split(",");
+const options = internalBinding("options") as { getCLIOptionsValues(): Record<string, unknown>; getEmbedderOptions(): object };
+const uv = internalBinding("uv") as { getErrorMap(): Map<number, [string, string]> };
+const builtins = internalBinding("builtins") as { natives: Record<string, string>; builtinIds: string[] };
+const { builtinModules } = require("node:module") as { builtinModules: string[] };
+
+const cliOptions = { ...options.getCLIOptionsValues(), "--expose-internals": false };
+
+process.stdout.write(
+  JSON.stringify({
+    version: process.versions.node,
+    versions: process.versions,
+    release: { name: process.release.name },
+    globals: Object.getOwnPropertyNames(globalThis),
+    builtinModules,
+    natives: builtins.natives,
+    bindings: Object.fromEntries(names.map((name) => [name, dumpBinding(name)])),
+    cliOptions: dump(cliOptions, nothing),
+    embedderOptions: dump(options.getEmbedderOptions(), nothing),
+    errorMap: [...uv.getErrorMap()],
+  }),
+);

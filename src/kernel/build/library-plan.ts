@@ -1,0 +1,136 @@
+// Which of Node's library the embedded engine carries, in which chunks, and whose bindings are dumped for it.
+
+/** The bindings whose names and plain data are taken from the pinned Node. */
+export const bindingNames: readonly string[] = [
+  "async_context_frame",
+  "async_wrap",
+  "blob",
+  "buffer",
+  "config",
+  "constants",
+  "contextify",
+  "credentials",
+  "diagnostics_channel",
+  "encoding_binding",
+  "errors",
+  "icu",
+  "inspector",
+  "messaging",
+  "mksnapshot",
+  "module_wrap",
+  "modules",
+  "options",
+  "os",
+  "performance",
+  "permission",
+  "process_methods",
+  "profiler",
+  "string_decoder",
+  "symbols",
+  "task_queue",
+  "timers",
+  "trace_events",
+  "types",
+  "url",
+  "url_pattern",
+  "util",
+  "uv",
+  "wasm_web_api",
+  "worker",
+];
+
+/** A chunk of the library: a module and all that it requires goes into the first chunk whose roots reach it. */
+export interface ChunkPlan {
+  readonly name: string;
+  readonly roots: readonly string[];
+}
+
+/** The chunks, in the order in which they are filled. A guest evaluates the first at boot and the others when asked. */
+export const chunkPlans: readonly ChunkPlan[] = [
+  {
+    name: "core",
+    roots: [
+      "internal/per_context/primordials",
+      "internal/per_context/domexception",
+      "internal/per_context/messageport",
+      "internal/bootstrap/realm",
+      "internal/errors",
+      "internal/console/global",
+      "internal/util/colors",
+      "internal/cli_table",
+      "internal/process/per_thread",
+      "internal/process/warning",
+      "internal/process/execution",
+      "internal/process/task_queues",
+      "timers",
+      "timers/promises",
+      "events",
+    ],
+  },
+  {
+    name: "threads",
+    roots: [
+      "worker_threads",
+      "internal/main/worker_thread",
+      "internal/bootstrap/switches/is_not_main_thread",
+      "internal/bootstrap/switches/does_not_own_process_state",
+      "internal/error_serdes",
+      "internal/abort_controller",
+      "stream",
+      "perf_hooks",
+    ],
+  },
+  {
+    name: "more",
+    roots: [
+      "path/posix",
+      "path/win32",
+      "querystring",
+      "stream/promises",
+      "stream/consumers",
+      "string_decoder",
+      "url",
+      "util",
+      "util/types",
+      "internal/util/parse_args/parse_args",
+      "internal/mime",
+      "os",
+      "diagnostics_channel",
+      "console",
+      "constants",
+  "contextify",
+      "punycode",
+      "process",
+      "internal/worker/clone_dom_exception",
+      "internal/process/finalization",
+    ],
+  },
+  { name: "types", roots: ["internal/deps/amaro/dist/index"] },
+];
+
+/**
+ * The public modules that a program may import from the embedded engine. The others exist in Node and are not here
+ * yet; importing one says so.
+ */
+export const servedBuiltins: readonly string[] = [
+  "buffer",
+  "console",
+  "diagnostics_channel",
+  "events",
+  "path",
+  "path/posix",
+  "path/win32",
+  "perf_hooks",
+  "process",
+  "punycode",
+  "querystring",
+  "stream",
+  "stream/promises",
+  "string_decoder",
+  "timers",
+  "timers/promises",
+  "url",
+  "util",
+  "util/types",
+  "worker_threads",
+];

@@ -1,0 +1,57 @@
+import { parse, type Node } from "acorn";
+
+/** What a library module requires: `eager` while it is evaluated, `lazy` inside functions that may run later. */
+export interface Requires {
+  readonly eager: readonly string[];
+  readonly lazy: readonly string[];
+}
+
+/** requiresOf finds the library modules that a module's source text names in `require("…")` calls. */
+export function requiresOf(source: string): Requires {
+  const eager = new Set<string>();
+  const lazy = new Set<string>();
+  const tree = parse(`(function(){${source}\n})`, { ecmaVersion: "latest", allowReturnOutsideFunction: true });
+  visit(tree, -1);
+  return { eager: [...eager], lazy: [...lazy].filter((id) => !eager.has(id)) };
+
+  function visit(node: Node, depth: number): void {
+    const id = requiredId(node);
+    if (id !== undefined) (depth > 0 ? lazy : eager).add(id);
+    const inner = isFunction(node) ? depth + 1 : depth;
+    for (const value of Object.values(node)) {
+      for (const child of Array.isArray(value) ? value : [value]) {
+        if (isNode(child)) visit(child, inner);
+      }
+    }
+  }
+}
+
+/** closureOf lists every module that is evaluated when the roots are required, the roots included. */
+export function closureOf(roots: Iterable<string>, graph: ReadonlyMap<string, Requires>): Set<string> {
+  const reached = new Set<string>();
+  const waiting = [...roots];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (reached.has(id)) continue;
+    const requires = graph.get(id);
+    if (requires === undefined) continue;
+    reached.add(id);
+    waiting.push(...requires.eager);
+  }
+  return reached;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && typeof (value as Node).type === "string";
+}
+
+function isFunction(node: Node): boolean {
+  return ["FunctionExpression", "FunctionDeclaration", "ArrowFunctionExpression"].includes(node.type);
+}
+
+function requiredId(node: Node): string | undefined {
+  if (node.type !== "CallExpression") return undefined;
+  const { callee, arguments: args } = node as Node & { callee: Node & { name?: string }; arguments: Node[] };
+  const first = args[0] as (Node & { value?: unknown }) | undefined;
+  if (callee.type !== "Identifier" || callee.name !== "require" || typeof first?.value !== "string") return undefined;
+  return first.value;
+}

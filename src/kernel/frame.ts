@@ -1,0 +1,179 @@
+// The frame's entry: the only file of the kernel that touches a document's window. It lives in an opaque-origin iframe,
+// owns the run's Web Workers, and passes on what they tell. It runs no code of the program itself.
+import type { LaneId } from "#program/run-event.ts";
+import type { FrameToGuest, FrameToPage, GuestProgram, GuestToFrame, PageToFrame, ThreadStart } from "./wire.ts";
+import type { Limits } from "#program/limits.ts";
+
+/** The library as the page has handed it over: addresses of scripts, and the data of every guest. */
+interface Loaded {
+  readonly guest: string;
+  readonly facts: string;
+  readonly chunks: Record<string, string>;
+}
+
+/** One run: its guests by thread id, 0 for the main thread. */
+interface Run {
+  readonly id: number;
+  readonly program: GuestProgram;
+  readonly limits: Limits;
+  readonly guests: Map<number, Worker>;
+  readonly threadCounter: SharedArrayBuffer | undefined;
+  origin: number;
+  opened: number;
+}
+
+let page: MessagePort | undefined;
+let loaded: Loaded | undefined;
+let standby: Worker | undefined;
+let run: Run | undefined;
+
+function tell(message: FrameToPage): void {
+  page?.postMessage(message);
+}
+
+function scriptAddress(...parts: string[]): string {
+  return URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
+}
+
+/** A guest that has begun to boot, the standby one where there is one. */
+function takeGuest(): Worker {
+  if (loaded === undefined) throw new Error("Expected the library to have been loaded before a run.");
+  const guest = standby ?? bearGuest(loaded);
+  standby = undefined;
+  return guest;
+}
+
+function bearGuest({ guest, facts }: Loaded): Worker {
+  const worker = new Worker(guest);
+  worker.postMessage({ type: "born", facts } satisfies FrameToGuest);
+  return worker;
+}
+
+function prepareStandby(): void {
+  if (loaded !== undefined) standby ??= bearGuest(loaded);
+}
+
+function startGuest(current: Run, threadId: number, thread?: ThreadStart): void {
+  const guest = takeGuest();
+  current.guests.set(threadId, guest);
+  guest.onmessage = (event: MessageEvent<GuestToFrame>) => {
+    if (run === current) receiveFromGuest(current, threadId, event.data);
+  };
+  guest.onerror = (event) => {
+    event.preventDefault();
+    if (run === current) endRun({ type: "failed", run: current.id, message: event.message });
+  };
+  const start = {
+    type: "start",
+    program: current.program,
+    limits: current.limits,
+    chunks: loaded?.chunks ?? {},
+    ...(current.threadCounter === undefined ? {} : { threadCounter: current.threadCounter }),
+    ...(thread === undefined ? {} : { origin: current.origin, thread }),
+  } satisfies FrameToGuest;
+  guest.postMessage(start, thread === undefined ? [] : [thread.port]);
+}
+
+function receiveFromGuest(current: Run, threadId: number, message: GuestToFrame): void {
+  switch (message.type) {
+    case "ready":
+      break;
+    case "began":
+      current.origin = message.origin;
+      break;
+    case "told":
+      tell({ type: "told", run: current.id, facts: message.facts });
+      break;
+    case "spawn":
+      current.opened += 1;
+      if (current.opened > current.limits.lanes) {
+        endRun({ type: "over-limit", run: current.id, limit: "lanes", at: now(current) });
+      } else {
+        startGuest(current, message.thread.threadId, message.thread);
+      }
+      break;
+    case "terminate":
+      endThread(current, message.threadId, 1, true);
+      break;
+    case "exit":
+      if (threadId === 0) endRun({ type: "exited", run: current.id, exitCode: message.exitCode, at: message.at });
+      else endThread(current, threadId, message.exitCode, false);
+      break;
+    case "rejected":
+      endRun({ type: "rejected", run: current.id, diagnostics: message.diagnostics });
+      break;
+    case "failed":
+      endRun({ type: "failed", run: current.id, message: message.message });
+      break;
+  }
+}
+
+function now(current: Run): number {
+  return performance.timeOrigin + performance.now() - current.origin;
+}
+
+function laneOf(threadId: number): LaneId {
+  return `thread-${threadId}`;
+}
+
+/** Ends a thread and tells every other guest of it: only its parent listens. */
+function endThread(current: Run, threadId: number, exitCode: number, forced: boolean): void {
+  const guest = current.guests.get(threadId);
+  if (guest === undefined) return;
+  guest.terminate();
+  current.guests.delete(threadId);
+  const happening = { type: "lane-closed", exitCode } as const;
+  tell({ type: "told", run: current.id, facts: [{ at: now(current), lane: laneOf(threadId), happening }] });
+  for (const other of current.guests.values()) {
+    other.postMessage({ type: "thread-exited", threadId, exitCode, forced } satisfies FrameToGuest);
+  }
+}
+
+function endRun(message: FrameToPage): void {
+  for (const guest of run?.guests.values() ?? []) guest.terminate();
+  run = undefined;
+  tell(message);
+  prepareStandby();
+}
+
+function receiveFromPage(message: PageToFrame): void {
+  switch (message.type) {
+    case "load":
+      loaded = { guest: scriptAddress(message.chunks["core"] ?? "", message.guest), facts: message.facts, chunks: {} };
+      addChunks(loaded, message.chunks);
+      prepareStandby();
+      tell({ type: "loaded" });
+      break;
+    case "add-chunks":
+      if (loaded !== undefined) addChunks(loaded, message.chunks);
+      break;
+    case "start": {
+      const shared = typeof SharedArrayBuffer === "undefined" ? undefined : new SharedArrayBuffer(4);
+      const { program, limits } = message;
+      run = { id: message.run, program, limits, guests: new Map(), threadCounter: shared, origin: 0, opened: 1 };
+      run.origin = performance.timeOrigin + performance.now();
+      startGuest(run, 0);
+      break;
+    }
+    case "stop":
+      if (run?.id === message.run) endRun({ type: "stopped", run: message.run, at: now(run) });
+      break;
+  }
+}
+
+function addChunks(into: Loaded, chunks: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(chunks)) {
+    if (name !== "core") into.chunks[name] ??= scriptAddress(text);
+  }
+}
+
+/** The page's first and only message to this window brings the port for all that follow. */
+addEventListener("message", function connect(event: MessageEvent) {
+  const [port] = event.ports;
+  if (event.source !== parent || port === undefined) return;
+  removeEventListener("message", connect);
+  page = port;
+  page.onmessage = (message: MessageEvent<PageToFrame>) => {
+    receiveFromPage(message.data);
+  };
+});

@@ -1,0 +1,63 @@
+import { defineGlobals, removePageGlobals } from "./globals.ts";
+import type { Kernel } from "./kernel.ts";
+import { adornProcess } from "./process-object.ts";
+import { defineStdio } from "./stdio.ts";
+import { leaveForMicrotasks } from "./timer-turn.ts";
+import { watchThreadOutput } from "./watch-thread-output.ts";
+
+/** bootLibrary evaluates what every program needs, in the order in which Node's `bootstrap/node.js` does it. */
+export function bootLibrary(kernel: Kernel): void {
+  const { library, process, teller } = kernel;
+  const { require } = library;
+  const { constants } = kernel.bindingOf("util") as {
+    constants: { kHasExitCode: number; kExitCode: number; kExiting: number };
+  };
+  adornProcess(process, require, kernel.bindingOf("process_methods"), constants);
+
+  const { setupTaskQueue } = require<{ setupTaskQueue: () => { nextTick: typeof process.nextTick; runNextTicks: unknown } }>(
+    "internal/process/task_queues",
+  );
+  const { nextTick, runNextTicks } = setupTaskQueue();
+  process.nextTick = wakingTick(nextTick, () => {
+    kernel.loop.wake();
+  });
+  process["_tickCallback"] = runNextTicks;
+
+  const { getTimerCallbacks } = require<{
+    getTimerCallbacks: (runNextTicks: () => void) => {
+      processImmediate: () => void;
+      processTimers: (now: number) => number;
+    };
+  }>("internal/timers");
+  const { processImmediate, processTimers } = getTimerCallbacks(leaveForMicrotasks);
+  (kernel.timers.binding as { setupTimers: (immediate: () => void, timers: (now: number) => number) => void }).setupTimers(
+    processImmediate,
+    processTimers,
+  );
+
+  removePageGlobals(kernel.facts);
+  defineGlobals(process, require);
+  const { writer } = watchThreadOutput(require, teller.lane);
+  const streams = defineStdio(process, require, (stream, text) => {
+    teller.print(stream, text, kernel.self.threadId === 0 ? writer() : kernel.self.lane);
+  });
+  bindConsole(kernel, streams);
+}
+
+/** A tick may be asked for from a promise job that no turn of the loop began: the loop must then turn. */
+function wakingTick<Tick extends (...given: never[]) => void>(tick: Tick, wake: () => void): Tick {
+  const { nextTick } = {
+    nextTick(this: unknown, ...given: never[]): void {
+      wake();
+      tick.apply(this, given);
+    },
+  };
+  Object.defineProperty(nextTick, "length", { value: tick.length });
+  return nextTick as unknown as Tick;
+}
+
+function bindConsole(kernel: Kernel, streams: object): void {
+  const console = kernel.library.require<Record<symbol, (streams: object) => void>>("internal/console/global");
+  const bind = Object.getOwnPropertySymbols(console).find((symbol) => symbol.description === "kBindStreamsLazy");
+  if (bind !== undefined) console[bind]?.(streams);
+}

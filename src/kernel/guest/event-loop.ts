@@ -1,0 +1,230 @@
+// The event loop: libuv's order (Node 20 and later: timers come after poll), with one callback in each browser task, so
+// that the browser runs the microtasks between callbacks as Node does.
+// The order of phases is that of libuv's `uv_run` (libuv docs/src/design.rst).
+import { host } from "./host.ts";
+import { hostTaskQueue } from "./host-task.ts";
+
+/** What Node's library gives the loop to call. */
+export interface LoopCallbacks {
+  /** Runs due timers until one wants the microtasks to run; see `TimerPhase`. */
+  runTimers(now: number): "done" | "again";
+  /** Takes the immediates that are due in this turn of the loop. */
+  takeImmediates(): ImmediateBatch;
+  hasTicks(): boolean;
+  runTicks(): void;
+  /** An error that no one caught. Returns when the program handles it, else never. */
+  onUncaught(error: unknown): void;
+  /** Nothing is left to do; `again` when that was so once and nothing has happened since. */
+  onEmpty(again: boolean): void;
+  /** A turn has ended: what was printed can be handed on. */
+  onTurnEnd(): void;
+}
+
+/** The immediates of one check phase, run one at a time. */
+export interface ImmediateBatch {
+  readonly empty: boolean;
+  runNext(): void;
+}
+
+type Phase = "timers" | "poll" | "check" | "close";
+
+/** The longest time the browser's own timer takes: 2^31-1 ms. */
+const longestSleep = 2 ** 31 - 1;
+
+/** An event loop is what a guest's thread turns on: it decides which callback runs next, and when there is none left. */
+export class EventLoop {
+  #callbacks: LoopCallbacks | undefined;
+  readonly #askTask: () => void;
+  #asked = false;
+  #running = false;
+  #phase: Phase = "timers";
+  #now = 0;
+  /** Loop time when this turn's timers began to run: those set meanwhile wait for the next turn. */
+  #timersNow = 0;
+  #began = 0;
+  #poll: (() => void)[] = [];
+  #pollBudget = 0;
+  #batch: ImmediateBatch | undefined;
+  #closing: (() => void)[] = [];
+  #sleep: number | undefined;
+  #idleLooks = 0;
+  /** Handles that keep the loop alive, such as a started port. */
+  refs = 0;
+  /** When the next timer is due, in loop time; Infinity when there is none. */
+  timerAt = Infinity;
+  timerRef = false;
+  /** Immediates that keep the loop alive, as Node's library counts them. */
+  immediateRefs: () => number = () => 0;
+  immediates: () => number = () => 0;
+
+  constructor() {
+    this.#askTask = hostTaskQueue(() => {
+      this.#asked = false;
+      this.#turn();
+    });
+    this.#began = host.now();
+  }
+
+  /** Loop time: whole milliseconds since the loop began, as of the last update. */
+  get now(): number {
+    return this.#now;
+  }
+
+  /** Sets what the loop calls; before this it does not turn. */
+  start(callbacks: LoopCallbacks): void {
+    this.#callbacks = callbacks;
+    this.#enterTimers();
+    this.wake();
+  }
+
+  updateTime(): void {
+    this.#now = Math.floor(host.now() - this.#began);
+  }
+
+  /** Makes the loop turn soon. Harmless when it is already going to. */
+  wake(): void {
+    if (this.#asked || this.#running || this.#callbacks === undefined) return;
+    if (this.#sleep !== undefined) host.clearTimeout(this.#sleep);
+    this.#sleep = undefined;
+    this.#asked = true;
+    this.#askTask();
+  }
+
+  /** Queues an event from outside, such as a message, for the poll phase. */
+  queueEvent(callback: () => void): void {
+    this.#poll.push(callback);
+    this.wake();
+  }
+
+  /** Queues a callback for the close phase. */
+  queueClose(callback: () => void): void {
+    this.#closing.push(callback);
+    this.wake();
+  }
+
+  /** True while something can still call back. */
+  get alive(): boolean {
+    return (
+      this.refs > 0 ||
+      this.immediateRefs() > 0 ||
+      (this.timerRef && this.timerAt !== Infinity) ||
+      this.#closing.length > 0
+    );
+  }
+
+  #turn(): void {
+    const callbacks = this.#callbacks;
+    if (callbacks === undefined) return;
+    this.#running = true;
+    const again = this.#next(callbacks);
+    callbacks.onTurnEnd();
+    this.#running = false;
+    if (again) this.wake();
+  }
+
+  /** Runs one callback, or finds that there is none. Returns whether to come back: microtasks may ask for anything. */
+  #next(callbacks: LoopCallbacks): boolean {
+    if (callbacks.hasTicks()) {
+      this.#call(callbacks, () => {});
+      return true;
+    }
+    for (;;) {
+      switch (this.#phase) {
+        case "timers": {
+          if (this.timerAt <= this.#timersNow) {
+            let outcome: "done" | "again" = "again";
+            this.#call(callbacks, () => (outcome = callbacks.runTimers(this.#timersNow)));
+            if (outcome === "done") this.#phase = "poll";
+            return true;
+          }
+          if (!this.alive) {
+            // Each look is a browser task of its own: unhandled rejections are told, and microtasks run, in between.
+            const looks = this.#idleLooks + 1;
+            if (looks > 1) this.#call(callbacks, () => callbacks.onEmpty(looks > 2));
+            this.#idleLooks = looks;
+            return true;
+          }
+          this.#idleLooks = 0;
+          this.#enterPoll();
+          break;
+        }
+        case "poll": {
+          const event = this.#pollBudget > 0 ? this.#poll.shift() : undefined;
+          if (event !== undefined) {
+            this.#pollBudget -= 1;
+            this.#call(callbacks, event);
+            return true;
+          }
+          if (this.#poll.length === 0 && this.immediates() === 0 && this.#closing.length === 0) {
+            if (!this.alive) {
+              this.#enterTimers();
+              break;
+            }
+            const wait = this.timerAt - (host.now() - this.#began);
+            if (wait > 0) {
+              if (this.timerAt !== Infinity) this.#sleepFor(wait);
+              return false;
+            }
+          }
+          this.#phase = "check";
+          this.#batch = callbacks.takeImmediates();
+          break;
+        }
+        case "check": {
+          if (this.#batch !== undefined && !this.#batch.empty) {
+            const batch = this.#batch;
+            this.#call(callbacks, () => batch.runNext());
+            return true;
+          }
+          this.#phase = "close";
+          break;
+        }
+        case "close": {
+          const close = this.#closing.shift();
+          if (close !== undefined) {
+            this.#call(callbacks, close);
+            return true;
+          }
+          this.#enterTimers();
+          break;
+        }
+      }
+    }
+  }
+
+  #enterTimers(): void {
+    this.updateTime();
+    this.#timersNow = this.#now;
+    this.#phase = "timers";
+  }
+
+  #enterPoll(): void {
+    this.#phase = "poll";
+    this.#pollBudget = this.#poll.length;
+  }
+
+  #sleepFor(wait: number): void {
+    this.#pollBudget = Infinity;
+    this.#sleep = host.setTimeout(() => {
+      this.#sleep = undefined;
+      this.wake();
+    }, Math.min(wait, longestSleep));
+  }
+
+  /** Runs a callback the way Node makes one: its ticks follow before anything else. */
+  #call(callbacks: LoopCallbacks, callback: () => void): void {
+    this.#idleLooks = 0;
+    try {
+      callback();
+    } catch (error) {
+      callbacks.onUncaught(error);
+    }
+    while (callbacks.hasTicks()) {
+      try {
+        callbacks.runTicks();
+      } catch (error) {
+        callbacks.onUncaught(error);
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+// What the guest keeps of the browser for itself. The program's global object is made to look like Node's, so every
+// part of the kernel takes the browser's own functions from here and never from the global object.
+const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+
+/** The browser's own functions, bound, as they were before the program could touch them. */
+export const host = {
+  post: scope.postMessage.bind(scope) as (message: unknown, transfer?: Transferable[]) => void,
+  listen: scope.addEventListener.bind(scope) as (type: string, listener: (event: never) => void) => void,
+  importScripts: scope.importScripts.bind(scope),
+  setTimeout: scope.setTimeout.bind(scope) as (callback: () => void, delay: number) => number,
+  clearTimeout: scope.clearTimeout.bind(scope),
+  queueMicrotask: scope.queueMicrotask.bind(scope),
+  structuredClone: scope.structuredClone.bind(scope),
+  now: scope.performance.now.bind(scope.performance),
+  timeOrigin: scope.performance.timeOrigin,
+  cores: scope.navigator.hardwareConcurrency,
+  createObjectURL: URL.createObjectURL.bind(URL),
+  revokeObjectURL: URL.revokeObjectURL.bind(URL),
+  Blob: scope.Blob,
+  URL: scope.URL,
+  MessageChannel: scope.MessageChannel,
+  MessagePort: scope.MessagePort,
+  TextEncoder: scope.TextEncoder,
+  TextDecoder: scope.TextDecoder,
+  SharedArrayBuffer: scope.SharedArrayBuffer as typeof SharedArrayBuffer | undefined,
+  addEventListener: EventTarget.prototype.addEventListener,
+  wait: Atomics.wait.bind(Atomics),
+  scheduler: (scope as { scheduler?: { postTask(callback: () => void, options?: object): Promise<unknown> } }).scheduler,
+};
+
+/** epochNow is the time on the clock that all guests of a page share, in milliseconds. */
+export function epochNow(): number {
+  return host.timeOrigin + host.now();
+}

@@ -1,0 +1,175 @@
+// Puts a guest together: Node's library over our bindings on our event loop. Everything that does not depend on the
+// program is done here, so that a standby guest has it behind itself when Run is pressed.
+import { asyncWrapBinding, type AsyncWrapConstants } from "../bindings/async-wrap.ts";
+import type { Binding } from "../bindings/binding.ts";
+import { bufferBinding } from "../bindings/buffer.ts";
+import { encodingBinding } from "../bindings/encoding.ts";
+import { errorsBinding } from "../bindings/errors.ts";
+import { inertBindings } from "../bindings/inert.ts";
+import { Messaging } from "../bindings/messaging.ts";
+import { performanceBinding } from "../bindings/performance.ts";
+import { processMethodsBinding } from "../bindings/process-methods.ts";
+import { type DecoderLayout, stringDecoderBinding } from "../bindings/string-decoder.ts";
+import { taskQueueBinding } from "../bindings/task-queue.ts";
+import { timersBinding } from "../bindings/timers.ts";
+import { typesBinding } from "../bindings/types.ts";
+import { urlBinding } from "../bindings/url.ts";
+import { utilBinding } from "../bindings/util.ts";
+import { type ThreadIdentity, workerBinding } from "../bindings/worker.ts";
+import type { LibraryFacts } from "../build/build-library.ts";
+import type { Dumped } from "../build/extract-library.ts";
+import { programRoot } from "../modules/program-files.ts";
+import { shimsFor } from "../shims/shims.ts";
+import type { GuestToFrame } from "../wire.ts";
+import { EventLoop } from "./event-loop.ts";
+import { host } from "./host.ts";
+import { Library } from "./library.ts";
+import { Teller } from "./output.ts";
+import { makeProcess, type ProcessObject } from "./process-object.ts";
+import { revive, reviveBinding } from "./revive.ts";
+
+/** What only the running guest can do; set when it starts a program. */
+export interface KernelDuties {
+  exit: (exitCode: number) => never;
+  runMain: (path: string) => void;
+  nextThreadId: () => number;
+  uncaught: (error: unknown, fromPromise: boolean) => void;
+}
+
+/** A kernel is a guest's own Node: the loop, the library, the bindings, the process object. */
+export class Kernel {
+  readonly facts: LibraryFacts;
+  readonly loop = new EventLoop();
+  readonly library: Library;
+  readonly process: ProcessObject;
+  readonly teller: Teller;
+  readonly taskQueue = taskQueueBinding();
+  readonly timers = timersBinding(this.loop);
+  readonly performance: { binding: Binding; begin: () => void };
+  readonly messaging: Messaging;
+  readonly threads = new Map<number, { exited(exitCode: number, forced: boolean): void }>();
+  readonly send: (message: GuestToFrame, transfer?: Transferable[]) => void;
+  /** Set before the library's `worker` binding is first asked for. */
+  self: ThreadIdentity = { threadId: 0, name: "main", lane: "main", envPort: undefined };
+  duties: KernelDuties | undefined;
+  /** Called when the program is about to be given `perf_hooks` or the global `performance`. */
+  onPerformance: () => void = () => {};
+  readonly #bindings = new Map<string, Binding>();
+  readonly #makers: Readonly<Record<string, () => Binding>>;
+
+  constructor(facts: LibraryFacts, send: Kernel["send"]) {
+    this.facts = facts;
+    this.send = send;
+    this.teller = new Teller(send, "main", Infinity);
+    this.library = new Library(facts, shimsFor({ runMain: (path) => this.#duty("runMain")(path) }));
+    this.process = makeProcess(facts);
+    this.performance = performanceBinding(facts.bindings["performance"]?.["constants"] as Record<string, number>);
+    this.#makers = this.#bindingMakers();
+    const { privateSymbols } = this.bindingOf("util") as { privateSymbols: object };
+    const symbols = this.bindingOf("symbols");
+    this.library.runPerContext("primordials", privateSymbols, symbols);
+    const { DOMException } = this.library.runPerContext("domexception", privateSymbols, symbols);
+    const { emitMessage } = this.library.runPerContext("messageport", privateSymbols, symbols);
+    this.messaging = this.#makeMessaging(DOMException as never, emitMessage as never, symbols as never);
+    this.library.runRealm(this.process, (name) => this.bindingOf(name));
+  }
+
+  /** A binding by its name, made when first asked for. */
+  bindingOf(name: string): Binding {
+    const known = this.#bindings.get(name);
+    if (known !== undefined) return known;
+    const dumped = this.facts.bindings[name];
+    if (dumped === undefined) {
+      throw new Error(`The embedded engine has no internalBinding("${name}"): run this program with full Node.`);
+    }
+    const binding = reviveBinding(name, dumped, this.#makers[name]?.() ?? inertBindings[name] ?? {});
+    this.#bindings.set(name, binding);
+    return binding;
+  }
+
+  #duty<Name extends keyof KernelDuties>(name: Name): KernelDuties[Name] {
+    if (this.duties === undefined) throw new Error(`Expected a program to have been started before "${name}".`);
+    return this.duties[name];
+  }
+
+  #constants<Shape>(binding: string, member = "constants"): Shape {
+    return this.facts.bindings[binding]?.[member] as unknown as Shape;
+  }
+
+  #makeMessaging(
+    DOMException: new (message: string, name: string) => Error,
+    emitMessage: (this: MessagePort, data: unknown, ports: readonly MessagePort[], type: string) => void,
+    symbols: Record<"oninit" | "handle_onclose" | "no_message_symbol", symbol>,
+  ): Messaging {
+    return new Messaging({
+      loop: this.loop,
+      lane: () => this.self.lane,
+      symbols,
+      emitMessage,
+      DOMException,
+      QuotaExceededError: undefined,
+      onSent: (message, to) => {
+        this.teller.tell({ type: "message-sent", message, to });
+      },
+      onReceived: (message, from) => {
+        this.teller.tell({ type: "message-received", message, from });
+      },
+    });
+  }
+
+  #bindingMakers(): Readonly<Record<string, () => Binding>> {
+    const require = this.library.require;
+    return {
+      async_wrap: () => asyncWrapBinding(this.#constants<AsyncWrapConstants>("async_wrap")),
+      buffer: bufferBinding,
+      encoding_binding: encodingBinding,
+      errors: () => errorsBinding((error, fromPromise) => this.#duty("uncaught")(error, fromPromise)),
+      messaging: () => this.messaging.binding,
+      options: () => this.#optionsBinding(),
+      os: () => ({ getAvailableParallelism: () => host.cores, isBigEndian: false }),
+      performance: () => this.performance.binding,
+      process_methods: () =>
+        processMethodsBinding({
+          loop: this.loop,
+          root: programRoot,
+          exit: (exitCode) => this.#duty("exit")(exitCode),
+          writeError: (text) => {
+            this.teller.print("stderr", text);
+          },
+        }),
+      string_decoder: () =>
+        stringDecoderBinding(this.facts.bindings["string_decoder"] as unknown as DecoderLayout),
+      task_queue: () => this.taskQueue.binding,
+      timers: () => this.timers.binding,
+      types: typesBinding,
+      url: urlBinding,
+      util: () =>
+        utilBinding((id) => {
+          if (id === "perf_hooks") this.onPerformance();
+          return require(id);
+        }, Object.keys(this.#constants<object>("util", "privateSymbols"))),
+      uv: () => ({
+        getErrorMap: () => new Map(this.facts.errorMap),
+        getErrorMessage: (code: number) => new Map(this.facts.errorMap).get(code)?.[1],
+        errname: (code: number) => new Map(this.facts.errorMap).get(code)?.[0],
+      }),
+      worker: () =>
+        workerBinding({
+          loop: this.loop,
+          messaging: this.messaging,
+          self: this.self,
+          nextThreadId: () => this.#duty("nextThreadId")(),
+          send: this.send,
+          env: () => ({ ...this.process.env }),
+          threads: this.threads,
+        }),
+    };
+  }
+
+  #optionsBinding(): Binding {
+    return {
+      getCLIOptionsValues: () => revive(this.facts.cliOptions as Dumped, "options"),
+      getEmbedderOptions: () => revive(this.facts.embedderOptions as Dumped, "options"),
+    };
+  }
+}

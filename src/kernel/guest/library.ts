@@ -1,0 +1,119 @@
+// Node's own library, run unchanged: its realm (`internal/bootstrap/realm`) is the module loader, and the kernel gives it
+// what Node gives it from C++: the compiled functions, the bindings, the process object.
+import type { Binding } from "../bindings/binding.ts";
+import type { LibraryFacts } from "../build/build-library.ts";
+import { host } from "./host.ts";
+
+/** A compiled module of the library: a function of what Node passes to it. */
+type ModuleFunction = (...given: unknown[]) => unknown;
+
+/** An internal module's exports. */
+export type Exports = Record<PropertyKey, never>;
+
+/** Requires a module of the library by its id, such as `internal/util` or `events`. */
+export type RequireInternal = <T = Record<PropertyKey, unknown>>(id: string) => T;
+
+interface Realm {
+  readonly BuiltinModule: {
+    readonly map: Map<string, { compileForPublicLoader(): Record<string, unknown>; readonly exportKeys?: string[] }>;
+  };
+}
+
+/** The library in a guest: primordials first, then the realm, then every module when it is first required. */
+export class Library {
+  readonly #facts: LibraryFacts;
+  readonly #modules = new Map<string, ModuleFunction>();
+  readonly #shims: Readonly<Record<string, (exports: Exports, require: RequireInternal, module: { exports: unknown }) => void>>;
+  #chunks: Readonly<Record<string, string>> = {};
+  #require: RequireInternal | undefined;
+  readonly primordials: Record<string, unknown> = {};
+
+  constructor(facts: LibraryFacts, shims: Library["shimTable"]) {
+    this.#facts = facts;
+    this.#shims = shims;
+    this.#takeModules();
+  }
+
+  /** The type of a table of shims: our stand-ins for modules that cannot be Node's own. */
+  declare readonly shimTable: Readonly<
+    Record<string, (exports: Exports, require: RequireInternal, module: { exports: unknown }) => void>
+  >;
+
+  /** Says where the chunks are that were not there at boot. */
+  setChunks(chunks: Readonly<Record<string, string>>): void {
+    this.#chunks = chunks;
+  }
+
+  /** Evaluates one of the `internal/per_context` files, which come before all else. */
+  runPerContext(name: string, privateSymbols: object, symbols: object): Record<string, never> {
+    const exports: Record<string, never> = {};
+    this.#compile(`internal/per_context/${name}`)(exports, this.primordials, privateSymbols, symbols);
+    return exports;
+  }
+
+  /** Starts the realm. */
+  runRealm(process: object, bindingOf: (name: string) => Binding): void {
+    const builtins = {
+      builtinIds: this.#facts.builtinIds,
+      natives: {},
+      compileFunction: (id: string) => this.#compile(id),
+      hasCachedBuiltins: () => true,
+      setInternalLoaders: (_internalBinding: unknown, require: RequireInternal) => {
+        this.#require = require;
+      },
+    };
+    class ModuleWrap {}
+    const own: Readonly<Record<string, Binding>> = { builtins, module_wrap: { ModuleWrap } };
+    this.#compile("internal/bootstrap/realm")(
+      process,
+      () => undefined,
+      (name: string) => own[name] ?? bindingOf(name),
+      this.primordials,
+    );
+  }
+
+  /** Requires an internal module. */
+  readonly require: RequireInternal = (id) => {
+    if (this.#require === undefined) throw new Error("Expected the library's realm to have been started.");
+    return this.#require(id);
+  };
+
+  /** A public module's exports and the names by which an ES module may import them. */
+  publicModule(id: string): { exports: Record<string, unknown>; names: readonly string[] } {
+    const builtin = this.require<Realm>("internal/bootstrap/realm").BuiltinModule.map.get(id);
+    if (builtin === undefined) throw new Error(`Expected a module of Node's library, and "${id}" is none.`);
+    const exports = builtin.compileForPublicLoader();
+    return { exports, names: builtin.exportKeys ?? [] };
+  }
+
+  #compile(id: string): ModuleFunction {
+    const shim = this.#shims[id];
+    if (shim !== undefined) {
+      return (exports, require, module) => {
+        shim(exports as Exports, require as RequireInternal, module as { exports: unknown });
+      };
+    }
+    if (!this.#modules.has(id)) this.#loadChunkOf(id);
+    const compiled = this.#modules.get(id);
+    if (compiled === undefined) {
+      throw new Error(`The embedded engine does not carry Node's "${id}": run this program with full Node.`);
+    }
+    return compiled;
+  }
+
+  #loadChunkOf(id: string): void {
+    const address = this.#chunks[this.#facts.chunkOf[id] ?? ""];
+    if (address === undefined) return;
+    host.importScripts(address);
+    this.#takeModules();
+  }
+
+  /** Takes what chunk scripts have left on the global object. */
+  #takeModules(): void {
+    const scope = globalThis as { $library?: Record<string, ModuleFunction>[] };
+    for (const modules of scope.$library ?? []) {
+      for (const [id, compiled] of Object.entries(modules)) this.#modules.set(id, compiled);
+    }
+    delete scope.$library;
+  }
+}

@@ -1,0 +1,57 @@
+// The guest's entry: a classic script in a Web Worker. It boots at once, and waits for a program.
+import type { LibraryFacts } from "../build/build-library.ts";
+import type { FrameToGuest, GuestToFrame } from "../wire.ts";
+import { bootLibrary } from "./boot.ts";
+import { host } from "./host.ts";
+import { Kernel } from "./kernel.ts";
+import { startProgram } from "./run.ts";
+
+const send = (message: GuestToFrame, transfer: Transferable[] = []): void => {
+  host.post(message, transfer);
+};
+
+let kernel: Kernel | undefined;
+
+function fail(error: unknown): void {
+  const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  send({ type: "failed", message: words });
+}
+
+function receive(message: FrameToGuest): void {
+  switch (message.type) {
+    case "born": {
+      kernel = new Kernel(JSON.parse(message.facts) as LibraryFacts, send);
+      bootLibrary(kernel);
+      send({ type: "ready" });
+      break;
+    }
+    case "start":
+      if (kernel !== undefined) startProgram(kernel, message);
+      break;
+    case "thread-exited":
+      kernel?.threads.get(message.threadId)?.exited(message.exitCode, message.forced);
+      break;
+  }
+}
+
+host.listen("message", (event: MessageEvent<FrameToGuest>) => {
+  try {
+    receive(event.data);
+  } catch (error) {
+    fail(error);
+  }
+});
+host.listen("error", (event: ErrorEvent) => {
+  event.preventDefault();
+  if (kernel?.duties === undefined) fail(event.error ?? event.message);
+  else kernel.duties.uncaught(event.error, false);
+});
+host.listen("unhandledrejection", (event: PromiseRejectionEvent) => {
+  event.preventDefault();
+  kernel?.taskQueue.onPromiseReject(0, event.promise, event.reason);
+  kernel?.loop.wake();
+});
+host.listen("rejectionhandled", (event: PromiseRejectionEvent) => {
+  kernel?.taskQueue.onPromiseReject(1, event.promise, undefined);
+  kernel?.loop.wake();
+});

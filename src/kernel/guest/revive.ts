@@ -1,0 +1,53 @@
+import type { Binding } from "../bindings/binding.ts";
+import type { Dumped, Marked } from "../build/extract-library.ts";
+
+/** A missing binding is a part of Node that this engine does not have; programs see the message. */
+class MissingBinding extends Error {
+  override name = "Error";
+  readonly code = "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM";
+}
+
+const arrays = { Uint8Array, Int32Array, Uint32Array, Float64Array } as const;
+
+/** revive makes values of what the build dumped; functions become ones that say what is missing. */
+export function revive(dumped: Dumped, path: string): unknown {
+  if (Array.isArray(dumped)) return dumped.map((one: Dumped, index) => revive(one, `${path}[${index}]`));
+  if (typeof dumped !== "object" || dumped === null) return dumped;
+  if ("$" in dumped && typeof dumped.$ === "string") return reviveMarked(dumped as Marked, path);
+  return Object.fromEntries(Object.entries(dumped).map(([key, one]) => [key, revive(one, `${path}.${key}`)]));
+}
+
+/** reviveBinding makes a binding of Node's own data with our functions laid over it. */
+export function reviveBinding(name: string, dumped: Readonly<Record<string, Dumped>>, ours: Binding): Binding {
+  const binding = Object.create(null) as Binding;
+  for (const [key, value] of Object.entries(dumped)) {
+    if (!Object.hasOwn(ours, key)) binding[key] = revive(value, `${name}.${key}`);
+  }
+  return Object.defineProperties(binding, Object.getOwnPropertyDescriptors(ours)) as Binding;
+}
+
+function reviveMarked(marked: Marked, path: string): unknown {
+  switch (marked.$) {
+    case "bigint":
+      return BigInt(marked.value ?? "0");
+    case "number":
+      return Number(marked.value);
+    case "symbol":
+      return Symbol(marked.name);
+    case "array":
+      return new (arrays[marked.kind as keyof typeof arrays] ?? Float64Array)(marked.length ?? 0);
+    case "function":
+      return missing(path);
+    default:
+      return undefined;
+  }
+}
+
+function missing(path: string): () => never {
+  // A function, not an arrow: Node's library makes classes of some of these.
+  return function missingBinding(): never {
+    throw new MissingBinding(
+      `The embedded engine has no ${path}, a part of Node that a browser page lacks: run this program with full Node.`,
+    );
+  };
+}

@@ -1,0 +1,230 @@
+// Runs one program, or one of its threads, in a guest that has booted.
+import { Linker } from "../modules/link.ts";
+import { addressOf, pathWithin } from "../modules/program-files.ts";
+import { stripProgram } from "../modules/strip-types.ts";
+import type { FrameToGuest, GuestProgram } from "../wire.ts";
+import { holdForever } from "./end.ts";
+import { epochNow } from "./host.ts";
+import { ImmediateQueue, type ImmediateList } from "./immediates.ts";
+import type { Kernel } from "./kernel.ts";
+import { environmentOf } from "./process-object.ts";
+import { runTimers } from "./timer-turn.ts";
+import { uncaughtReport } from "./uncaught.ts";
+import { watchSpans } from "./watch-spans.ts";
+import { laneOfThread } from "../bindings/worker.ts";
+
+type Start = Extract<FrameToGuest, { type: "start" }>;
+
+const genericError = 1;
+const handlerThrew = 7;
+const unsettledAwait = 13;
+
+/** startProgram runs the program that a `start` message brings. */
+export function startProgram(kernel: Kernel, start: Start): void {
+  const { process, teller, library, loop } = kernel;
+  const { program, thread } = start;
+  library.setChunks(start.chunks);
+
+  const stripped = stripProgram(program, library.require);
+  if (stripped.kind === "rejected") {
+    kernel.send({ type: "rejected", diagnostics: stripped.diagnostics });
+    return;
+  }
+  const javaScript = (path: string): string => stripped.javaScript[path] ?? program.files[path] ?? "";
+
+  kernel.performance.begin();
+  teller.origin = start.origin ?? epochNow();
+  teller.limitOutput(start.limits.outputBytes);
+  const ownZero = teller.now;
+  setIdentity(kernel, start);
+  teller.tell({
+    type: "lane-opened",
+    role: thread === undefined ? "main" : "thread",
+    openedBy: thread?.openedBy ?? null,
+    label: thread?.label ?? "main",
+  });
+  if (thread === undefined) kernel.send({ type: "began", origin: teller.origin });
+  watchSpansWhenAsked(kernel, () => ownZero);
+  const { initializeDebugEnv } = library.require<{ initializeDebugEnv: (sections: string | undefined) => void }>(
+    "internal/util/debuglog",
+  );
+  initializeDebugEnv(process.env["NODE_DEBUG"]);
+
+  // The browser loads modules in its own time; until the first is evaluated that keeps the loop alive.
+  let loading = 0;
+  const onLoaded = (): void => {
+    loop.refs -= loading;
+    loading = 0;
+  };
+  const linker = makeLinker(kernel, program, javaScript, onLoaded);
+  const runFile = (absolute: string): void => {
+    loading = 1;
+    loop.refs += 1;
+    void importEntry(kernel, () => linker.addressOfModule(pathWithin(absolute) ?? absolute), onLoaded);
+  };
+  kernel.duties = {
+    exit: (exitCode) => exitNow(kernel, exitCode),
+    runMain: runFile,
+    nextThreadId: threadCounter(start),
+    uncaught: (error, fromPromise) => {
+      uncaught(kernel, error, fromPromise, javaScript);
+    },
+  };
+  startLoop(kernel);
+  if (thread === undefined) {
+    process.argv.push(addressOf(program.entry).slice("file://".length), ...program.args);
+    runFile(process.argv[1] ?? "");
+  } else {
+    startThread(kernel, start);
+  }
+}
+
+function setIdentity(kernel: Kernel, { program, thread }: Start): void {
+  const { process, messaging, teller } = kernel;
+  if (thread === undefined) {
+    process.env = environmentOf(program.env);
+    return;
+  }
+  const lane = laneOfThread(thread.threadId);
+  kernel.self = { threadId: thread.threadId, name: thread.name, lane, envPort: thread.port };
+  teller.lane = lane;
+  process.env = environmentOf(thread.env);
+  // The library gives its ports their methods; it must be there before the first port is adopted.
+  kernel.library.require("internal/worker/io");
+  messaging.adopt(thread.port);
+}
+
+/** A thread's start is Node's own: its main script waits on the environment port for the file to run. */
+function startThread(kernel: Kernel, { thread }: Start): void {
+  const { require } = kernel.library;
+  if (thread === undefined) return;
+  require("internal/bootstrap/switches/is_not_main_thread");
+  require("internal/bootstrap/switches/does_not_own_process_state");
+  const { kBindStreamsLazy } = namedSymbols(require("internal/console/global"));
+  (require<Record<symbol, (streams: object) => void>>("internal/console/global")[kBindStreamsLazy as symbol])?.(kernel.process);
+  const port = thread.port as unknown as { on(event: "message", listener: (message: LoadScript) => void): void };
+  port.on("message", ({ publicPort }) => {
+    if (publicPort !== undefined) kernel.messaging.setPeer(publicPort, thread.openedBy);
+  });
+  require("internal/main/worker_thread");
+}
+
+interface LoadScript {
+  readonly publicPort?: MessagePort;
+}
+
+function namedSymbols(object: object): Record<string, symbol> {
+  return Object.fromEntries(Object.getOwnPropertySymbols(object).map((symbol) => [symbol.description ?? "", symbol]));
+}
+
+/** Numbers the run's threads as Node does, across all of them; without shared memory each numbers its own. */
+function threadCounter({ threadCounter: shared, thread }: Start): () => number {
+  if (shared !== undefined) {
+    const count = new Int32Array(shared);
+    return () => Atomics.add(count, 0, 1) + 1;
+  }
+  let last = (thread?.threadId ?? 0) * 1000;
+  return () => (last += 1);
+}
+
+/** The program's spans are watched from the moment it first asks for `performance`. */
+function watchSpansWhenAsked(kernel: Kernel, origin: () => number): void {
+  const { require } = kernel.library;
+  let watched = false;
+  kernel.onPerformance = () => {
+    if (watched) return;
+    watched = true;
+    watchSpans(require, kernel.teller, origin);
+  };
+}
+
+function makeLinker(
+  kernel: Kernel,
+  program: GuestProgram,
+  javaScript: (path: string) => string,
+  onEvaluate: () => void,
+): Linker {
+  return new Linker({
+    program,
+    builtins: new Set(kernel.facts.builtinIds.filter((id) => !id.startsWith("internal/"))),
+    served: new Set(kernel.facts.served),
+    builtin: (id) => {
+      if (id === "perf_hooks") kernel.onPerformance();
+      return kernel.library.publicModule(id);
+    },
+    javaScript,
+    onEvaluate,
+  });
+}
+
+async function importEntry(kernel: Kernel, address: () => string, onLoaded: () => void): Promise<void> {
+  const { process } = kernel;
+  const onExit = (): void => {
+    // An entry that still waits when nothing is left to wait for: Node's exit code 13.
+    process.exitCode ??= unsettledAwait;
+  };
+  process.on("exit", onExit);
+  try {
+    await import(/* @vite-ignore */ address());
+    process.off("exit", onExit);
+  } catch (error) {
+    process.off("exit", onExit);
+    kernel.duties?.uncaught(error, true);
+  } finally {
+    onLoaded();
+    kernel.loop.wake();
+  }
+}
+
+function startLoop(kernel: Kernel): void {
+  const { loop, taskQueue, timers, teller, process } = kernel;
+  const { immediateQueue } = kernel.library.require<{ immediateQueue: ImmediateList }>("internal/timers");
+  const immediates = new ImmediateQueue(immediateQueue, timers.callbacks.processImmediate, timers.immediateInfo);
+  loop.start({
+    runTimers: (now) => runTimers(loop, timers.callbacks.processTimers, now),
+    takeImmediates: () => immediates.take(),
+    hasTicks: taskQueue.hasTicks,
+    runTicks: taskQueue.runTicks,
+    onUncaught: (error) => kernel.duties?.uncaught(error, false),
+    onEmpty: (again) => {
+      if (again) finish(kernel);
+      else process.emit("beforeExit", process.exitCode ?? 0);
+    },
+    onTurnEnd: () => {
+      teller.flush();
+    },
+  });
+}
+
+/** Nothing is left to do, and `beforeExit` found nothing more: the thread ends as Node's does. */
+function finish(kernel: Kernel): void {
+  const { process } = kernel;
+  if (!process._exiting) {
+    process._exiting = true;
+    process.emit("exit", process.exitCode ?? 0);
+  }
+  exitNow(kernel, process.exitCode ?? 0);
+}
+
+function exitNow(kernel: Kernel, exitCode: number): never {
+  kernel.messaging.closeAll();
+  kernel.teller.finish();
+  kernel.send({ type: "exit", exitCode, at: kernel.teller.now });
+  return holdForever();
+}
+
+function uncaught(kernel: Kernel, error: unknown, fromPromise: boolean, javaScript: (path: string) => string): void {
+  const { process, teller, library } = kernel;
+  let exitCode = genericError;
+  let last = error;
+  try {
+    if (process._fatalException(error, fromPromise)) return;
+  } catch (thrown) {
+    last = thrown;
+    exitCode = handlerThrew;
+  }
+  const { inspect } = library.require<{ inspect: (value: unknown) => string }>("internal/util/inspect");
+  const report = uncaughtReport(last, { inspect, javaScript, version: kernel.facts.version });
+  teller.print("stderr", report);
+  exitNow(kernel, exitCode === handlerThrew ? exitCode : (process.exitCode ?? genericError));
+}

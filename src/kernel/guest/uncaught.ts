@@ -1,0 +1,29 @@
+// What Node prints, from C++, when an error ends the program (`src/node_errors.cc`): where it was thrown, the line with a
+// caret below, the error, and the version.
+import { programRoot } from "../modules/program-files.ts";
+
+/** What is needed to show an error's place. */
+export interface ErrorPlaces {
+  readonly inspect: (value: unknown) => string;
+  readonly javaScript: (path: string) => string | undefined;
+  readonly version: string;
+}
+
+/** uncaughtReport words the end of a program by an error that no one caught. */
+export function uncaughtReport(error: unknown, places: ErrorPlaces): string {
+  const place = placeOf(error, places);
+  const isError = error instanceof Error;
+  const what = isError ? places.inspect(error) : `Uncaught:\n${places.inspect(error)}`;
+  const hint = isError ? "" : "\n(Use `node --trace-uncaught ...` to show where the exception was thrown)";
+  return `${place}${what}${hint}\n\nNode.js v${places.version}\n`;
+}
+
+function placeOf(error: unknown, places: ErrorPlaces): string {
+  const stack = error instanceof Error && typeof error.stack === "string" ? error.stack : "";
+  const found = new RegExp(`file://${programRoot}/([^\\s:]+):(\\d+):(\\d+)`).exec(stack);
+  if (found === null) return "\n";
+  const [, path = "", line = "1", column = "1"] = found;
+  const text = places.javaScript(decodeURIComponent(path))?.split("\n")[Number(line) - 1];
+  if (text === undefined) return "\n";
+  return `file://${programRoot}/${path}:${line}\n${text}\n${" ".repeat(Number(column) - 1)}^\n\n`;
+}

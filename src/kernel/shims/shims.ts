@@ -1,0 +1,51 @@
+// Our stand-ins for the few modules of Node's library that cannot be Node's own source here. Each says why.
+import type { Exports, RequireInternal } from "../guest/library.ts";
+
+/** What the shims reach of the kernel. */
+export interface ShimContext {
+  /** Runs a file of the program as a thread's entry. */
+  readonly runMain: (path: string) => void;
+}
+
+type Shim = (exports: Exports, require: RequireInternal, module: { exports: unknown }) => void;
+
+/** shimsFor makes the table of shims by module id. */
+export function shimsFor(context: ShimContext): Readonly<Record<string, Shim>> {
+  const nothing = (): void => {};
+  return {
+    // Reads the command line, the environment and the snapshot: the kernel's own start has done all that applies.
+    "internal/process/pre_execution": (_exports, _require, module) => {
+      module.exports = {
+        prepareWorkerThreadExecution: nothing,
+        prepareMainThreadExecution: nothing,
+        initializeModuleLoaders: nothing,
+        finishVfsMounts: nothing,
+        markBootstrapComplete: nothing,
+      };
+    },
+    // Reads files and compiles with V8's own interface, which a page does not have: the kernel links modules itself.
+    "internal/modules/cjs/loader": (_exports, _require, module) => {
+      module.exports = { Module: { runMain: context.runMain } };
+    },
+    // Half a megabyte of HTTP client, of which the library's ports use one function: an event with `data`.
+    "internal/deps/undici/undici": (_exports, require, module) => {
+      const { Event } = require<{ Event: new (type: string) => object }>("internal/event_target");
+      class MessageEvent extends Event {
+        readonly data: unknown;
+        readonly ports: readonly MessagePort[];
+        readonly lastEventId = "";
+        readonly origin = "";
+        readonly source = null;
+        constructor(type: string, init: { data?: unknown; ports?: readonly MessagePort[] } = {}) {
+          super(type);
+          this.data = init.data ?? null;
+          this.ports = init.ports ?? [];
+        }
+      }
+      module.exports = {
+        MessageEvent,
+        createFastMessageEvent: (type: string, init: object) => new MessageEvent(type, init),
+      };
+    },
+  };
+}

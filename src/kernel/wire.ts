@@ -1,0 +1,81 @@
+// Every message that crosses page <-> frame <-> guest. Types only.
+import type { Limits } from "#program/limits.ts";
+import type { Diagnostic, EndingLimit } from "#program/outcome.ts";
+import type { Program } from "#program/program.ts";
+import type { Happening, LaneId } from "#program/run-event.ts";
+
+/** A fact as a guest tells it; `at` is in milliseconds since the program's main lane opened. */
+export interface Told {
+  readonly at: number;
+  readonly lane: LaneId;
+  readonly happening: Happening;
+}
+
+/** A program made ready for a guest: what the page has already stripped of its types comes along. */
+export interface GuestProgram extends Program {
+  /** JavaScript by path, for those files that were stripped at build time. */
+  readonly stripped: Readonly<Record<string, string>>;
+}
+
+/** What the page says to the frame. */
+export type PageToFrame =
+  | { readonly type: "load"; readonly guest: string; readonly facts: string; readonly chunks: Readonly<Record<string, string>> }
+  | { readonly type: "add-chunks"; readonly chunks: Readonly<Record<string, string>> }
+  | { readonly type: "start"; readonly run: number; readonly program: GuestProgram; readonly limits: Limits }
+  | { readonly type: "stop"; readonly run: number };
+
+/** What the frame says to the page. */
+export type FrameToPage =
+  | { readonly type: "loaded" }
+  | { readonly type: "told"; readonly run: number; readonly facts: readonly Told[] }
+  | { readonly type: "exited"; readonly run: number; readonly exitCode: number; readonly at: number }
+  | { readonly type: "rejected"; readonly run: number; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly type: "over-limit"; readonly run: number; readonly limit: EndingLimit; readonly at: number }
+  | { readonly type: "stopped"; readonly run: number; readonly at: number }
+  | { readonly type: "failed"; readonly run: number; readonly message: string };
+
+/** What a guest is told at its birth, before it knows for which program it will be used. */
+export interface GuestBirth {
+  readonly type: "born";
+  readonly facts: string;
+}
+
+/** A thread's own part of a start. */
+export interface ThreadStart {
+  readonly threadId: number;
+  readonly name: string;
+  /** What its lane is called on the timeline. */
+  readonly label: string;
+  readonly openedBy: LaneId;
+  /** The other end is with the thread's parent; what Node's library calls the environment message port. */
+  readonly port: MessagePort;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** What the frame says to a guest. */
+export type FrameToGuest =
+  | GuestBirth
+  | {
+      readonly type: "start";
+      readonly program: GuestProgram;
+      readonly limits: Limits;
+      /** Script addresses of the library chunks that are there, by name. */
+      readonly chunks: Readonly<Record<string, string>>;
+      /** `performance.timeOrigin + performance.now()` at which the run's times begin; absent for the main thread. */
+      readonly origin?: number;
+      /** A shared counter that numbers the run's threads; absent where memory cannot be shared. */
+      readonly threadCounter?: SharedArrayBuffer;
+      readonly thread?: ThreadStart;
+    }
+  | { readonly type: "thread-exited"; readonly threadId: number; readonly exitCode: number; readonly forced: boolean };
+
+/** What a guest says to the frame. */
+export type GuestToFrame =
+  | { readonly type: "ready" }
+  | { readonly type: "began"; readonly origin: number }
+  | { readonly type: "told"; readonly facts: readonly Told[] }
+  | { readonly type: "spawn"; readonly thread: ThreadStart }
+  | { readonly type: "terminate"; readonly threadId: number }
+  | { readonly type: "exit"; readonly exitCode: number; readonly at: number }
+  | { readonly type: "rejected"; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly type: "failed"; readonly message: string };

@@ -1,0 +1,62 @@
+// A page with the embedded engine and nothing else, for suites and benchmarks that drive it from Node.
+import { EmbeddedEngine, type StrippedFiles } from "#engines/embedded/embedded-engine.ts";
+import type { Limits } from "#program/limits.ts";
+import type { Program } from "#program/program.ts";
+import type { RunEvent } from "#program/run-event.ts";
+import type { Outcome } from "#program/outcome.ts";
+
+/** What a suite calls in the page. */
+export interface EnginePageApi {
+  /** Makes a new engine in place of the one there was. */
+  makeEngine(stripped?: StrippedFiles): void;
+  boot(): Promise<string[]>;
+  run(run: number, program: Program, limits: Partial<Limits> | undefined): Promise<Outcome>;
+  abort(run: number): void;
+  dispose(): Promise<void>;
+}
+
+declare global {
+  var enginePage: EnginePageApi;
+  /** Put here by the suite: takes the events of a run as they come. */
+  var takeEvents: (run: number, events: readonly RunEvent[]) => Promise<void>;
+}
+
+let engine = new EmbeddedEngine();
+const aborts = new Map<number, AbortController>();
+
+globalThis.enginePage = {
+  makeEngine(stripped = {}) {
+    engine = new EmbeddedEngine({ stripped });
+  },
+  async boot() {
+    const phases: string[] = [];
+    await engine.boot((phase) => phases.push(phase));
+    return phases;
+  },
+  async run(run, program, limits) {
+    const abort = new AbortController();
+    aborts.set(run, abort);
+    const events: RunEvent[] = [];
+    let sending: Promise<void> = Promise.resolve();
+    const send = (): void => {
+      const batch = events.splice(0);
+      if (batch.length > 0) sending = sending.then(() => globalThis.takeEvents(run, batch));
+    };
+    const timer = setInterval(send, 5);
+    try {
+      const onEvent = (event: RunEvent): void => void events.push(event);
+      return await engine.run(program, { onEvent, signal: abort.signal, ...(limits && { limits }) });
+    } finally {
+      clearInterval(timer);
+      send();
+      await sending;
+      aborts.delete(run);
+    }
+  },
+  abort(run) {
+    aborts.get(run)?.abort();
+  },
+  async dispose() {
+    await engine[Symbol.asyncDispose]();
+  },
+};
