@@ -1,7 +1,7 @@
 import { ExampleFault } from "./example-fault.ts";
 import type { ExampleSource } from "./example.ts";
 import { isMark } from "./find-regions.ts";
-import { nameList, nearestNames } from "./nearest-names.ts";
+import { nameList } from "./nearest-names.ts";
 
 /** An excerpt is part of one file as a page shows it: without region marks, and moved to the left margin. */
 export interface Excerpt {
@@ -22,10 +22,8 @@ export function excerptOf(
   const folder = `examples/${example.id}`;
   const source = example.program.files[file];
   if (source === undefined) {
-    const files = Object.keys(example.program.files);
-    const near = nearestNames(file, files);
     throw new ExampleFault(
-      `Expected a file of the example, but it has no "${file}". It has: ${nameList(near.length > 0 ? near : files)}.`,
+      `Expected a file of the example, but it has no "${file}". It has: ${nameList(Object.keys(example.program.files))}.`,
       folder,
     );
   }

@@ -35,7 +35,7 @@ export function diagnosticOf(file: string, report: string, message: string): Dia
 // Node warns once that its own stripper is experimental; that is no news to the reader of a test report.
 function quietly<Answer>(act: () => Answer): Answer {
   const { emitWarning } = process;
-  process.emitWarning = (() => undefined);
+  process.emitWarning = () => undefined;
   try {
     return act();
   } finally {
