@@ -168,6 +168,16 @@ describe("output", () => {
     expect(omittedIn(events)).toEqual([lines]);
   });
 
+  it("that an engine counts as omitted is summed up, and nothing is kept after it", () => {
+    const { gate, events, print } = gateWith();
+    gate.tell(1, "main", { type: "output-omitted", lines: 3 });
+    print("late\n");
+    gate.tell(2, "main", { type: "output-omitted", lines: 4 });
+    gate.end(3, 0);
+    expect(textOf(events)).toBe("");
+    expect(omittedIn(events)).toEqual([8]);
+  });
+
   it("that is omitted is told before the lanes close", () => {
     const { gate, events, print } = gateWith({ outputBytes: 0 });
     print("x");

@@ -2,9 +2,9 @@
 // their own runs them on engines that are broken on purpose.
 import assert from "node:assert/strict";
 import type { Abilities, Engine, Watcher } from "#program/engine.ts";
-import { defaultLimits } from "#program/limits.ts";
 import type { Outcome } from "#program/outcome.ts";
 import type { RunEvent } from "#program/run-event.ts";
+import { assertLawful, textOf } from "./assert-lawful.ts";
 import { contractPrograms, type ContractProgramName } from "./contract-programs.ts";
 
 /** A contract check is one question to an engine; it throws where the answer breaks a rule. */
@@ -28,47 +28,6 @@ async function watch(engine: Engine, name: ContractProgramName, watcher: Partial
   };
   const outcome = await engine.run(contractPrograms[name], { ...watcher, onEvent });
   return { events, outcome };
-}
-
-function textOf(events: readonly RunEvent[], stream?: "stdout" | "stderr"): string {
-  return events
-    .map((event) => (event.type === "output" && (stream ?? event.stream) === event.stream ? event.text : ""))
-    .join("");
-}
-
-/** What holds of the events of every run. */
-function assertLawful(events: readonly RunEvent[], outputBytes = defaultLimits.outputBytes): void {
-  const [first] = events;
-  assert.ok(first !== undefined, "Expected events, found none.");
-  assert.deepEqual([first.type, first.lane, first.at], ["lane-opened", "main", 0], "The first event opens main at 0.");
-  assert.ok(first.type === "lane-opened" && first.role === "main" && first.openedBy === null);
-
-  const open = new Set<string>();
-  const opened = new Set<string>();
-  let last = 0;
-  let bytes = 0;
-  for (const event of events) {
-    assert.ok(event.at >= last, `Expected times that never decrease, found ${event.at} after ${last}.`);
-    last = event.at;
-    if (event.type === "lane-opened") {
-      assert.ok(!opened.has(event.lane), `Expected ${event.lane} to open once.`);
-      assert.ok(event.openedBy === null || opened.has(event.openedBy), "Expected a lane to be opened by a known one.");
-      opened.add(event.lane);
-      open.add(event.lane);
-    }
-    assert.ok(opened.has(event.lane), `Expected ${event.lane} to be opened before it does anything.`);
-    if (event.type === "lane-closed") assert.ok(open.delete(event.lane), `Expected ${event.lane} to close once.`);
-    if (event.type === "output") {
-      assert.ok(event.text.isWellFormed(), `Expected whole characters, found ${JSON.stringify(event.text)}.`);
-      assert.ok(event.text !== "", "Expected text in an output event.");
-      bytes += Buffer.byteLength(event.text);
-    }
-    if (event.type === "span-measured") assert.ok(event.from <= event.to && event.to <= event.at + 0.01);
-    assert.deepEqual(JSON.parse(JSON.stringify(event)), event, "Expected an event that survives JSON.");
-    assert.deepEqual(structuredClone(event), event, "Expected an event that survives a clone.");
-  }
-  assert.deepEqual([...open], [], "Expected every lane to be closed before the end.");
-  assert.ok(bytes <= outputBytes, `Expected at most ${outputBytes} bytes of output, found ${bytes}.`);
 }
 
 /** Aborts once the program has printed; gives how long the engine took to end the run. */

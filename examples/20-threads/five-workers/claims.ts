@@ -1,12 +1,12 @@
 import type { Claims, ClaimSubject } from "#timeline/claims.ts";
-import { mostAtOnce } from "#timeline/overlap.ts";
 
 export default {
   "Main opens five threads": (run) =>
     run.lanes("thread").filter((lane) => lane.openedBy === "main")
       .length === 5,
   "All five threads are alive at one moment": (run) =>
-    mostAtOnce(run.lanes("thread")) === 5,
+    lastOpened(run) < firstClosed(run) &&
+    run.lanes("thread").length === 5,
   "Threads are at work at the same time": (run) =>
     run.mostAtOnce(run.spans(/^worker \d$/)) >= 2,
   "Every thread says that it started, and then that it finished": (
@@ -42,4 +42,12 @@ export default {
 function finished(run: ClaimSubject): number {
   return run.lines.filter((line) => line.endsWith(": finished"))
     .length;
+}
+
+function lastOpened(run: ClaimSubject): number {
+  return Math.max(...run.lanes("thread").map(({ from }) => from));
+}
+
+function firstClosed(run: ClaimSubject): number {
+  return Math.min(...run.lanes("thread").map(({ to }) => to));
 }
