@@ -1,6 +1,5 @@
 // The frame's entry: the only file of the kernel that touches a document's window. It lives in an opaque-origin iframe,
 // owns the run's Web Workers, and passes on what they tell. It runs no code of the program itself.
-import type { LaneId } from "#program/run-event.ts";
 import type { FrameToGuest, FrameToPage, GuestProgram, GuestToFrame, PageToFrame, ThreadStart } from "./wire.ts";
 import type { Limits } from "#program/limits.ts";
 
@@ -112,18 +111,12 @@ function now(current: Run): number {
   return performance.timeOrigin + performance.now() - current.origin;
 }
 
-function laneOf(threadId: number): LaneId {
-  return `thread-${threadId}`;
-}
-
 /** Ends a thread and tells every other guest of it: only its parent listens. */
 function endThread(current: Run, threadId: number, exitCode: number, forced: boolean): void {
   const guest = current.guests.get(threadId);
   if (guest === undefined) return;
   guest.terminate();
   current.guests.delete(threadId);
-  const happening = { type: "lane-closed", exitCode } as const;
-  tell({ type: "told", run: current.id, facts: [{ at: now(current), lane: laneOf(threadId), happening }] });
   for (const other of current.guests.values()) {
     other.postMessage({ type: "thread-exited", threadId, exitCode, forced } satisfies FrameToGuest);
   }

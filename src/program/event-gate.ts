@@ -72,8 +72,10 @@ export class EventGate {
   }
 
   #emit(at: number, lane: LaneId, happening: Happening): void {
-    this.#lastAt = Math.max(this.#lastAt, Math.round(at * 1000) / 1000);
-    this.#pass({ at: this.#lastAt, lane, ...happening });
+    this.#lastAt = Math.max(this.#lastAt, rounded(at));
+    const interval = "from" in happening && "to" in happening && happening.type !== "message-received";
+    const told = interval ? { ...happening, from: rounded(happening.from), to: rounded(happening.to) } : happening;
+    this.#pass({ at: this.#lastAt, lane, ...told });
   }
 
   #tellOutput(at: number, lane: LaneId, stream: OutputStream, text: string): void {
@@ -116,4 +118,9 @@ function utf8Bytes(codePoint: number): number {
   if (codePoint < 0x80) return 1;
   if (codePoint < 0x800) return 2;
   return codePoint < 0x10000 ? 3 : 4;
+}
+
+/** Microseconds are as fine as any engine's clock. */
+function rounded(milliseconds: number): number {
+  return Math.round(milliseconds * 1000) / 1000;
 }

@@ -3,6 +3,7 @@ import type { Abilities, BootPhase, Engine, Watcher } from "#program/engine.ts";
 import { EventGate } from "#program/event-gate.ts";
 import type { EndingLimit, Outcome } from "#program/outcome.ts";
 import type { Program } from "#program/program.ts";
+import { FactSorter } from "./fact-sorter.ts";
 import { FrameLink } from "./frame-link.ts";
 import { kernelText } from "./kernel-texts.ts";
 
@@ -104,6 +105,10 @@ export class EmbeddedEngine implements Engine {
     this.#runs += 1;
     const run = this.#runs;
     const gate = new EventGate(watcher.onEvent, watcher.limits);
+    const sorter = new FactSorter(({ at, lane, happening }) => {
+      const limit = gate.tell(at, lane, happening);
+      if (limit !== undefined) end(limit);
+    });
     let over: EndingLimit | undefined;
     const stop = (): void => {
       link.send({ type: "stop", run });
@@ -121,13 +126,11 @@ export class EmbeddedEngine implements Engine {
           if (message.type === "told") {
             // The clock of the limit starts when the program does.
             timer ??= setTimeout(end, gate.limits.wallTime, "wallTime");
-            for (const { at, lane, happening } of message.facts) {
-              const limit = gate.tell(at, lane, happening);
-              if (limit !== undefined) end(limit);
-            }
+            sorter.take(message.facts);
           } else if (message.type === "failed") {
             reject(new Error(`The embedded engine failed: ${message.message}`));
           } else {
+            sorter.flush();
             resolve(outcomeOf(message, over, gate));
           }
         };

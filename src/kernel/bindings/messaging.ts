@@ -50,7 +50,8 @@ const native = {
 export class Messaging {
   readonly #context: MessagingContext;
   readonly #states = new WeakMap<MessagePort, PortState>();
-  readonly #started = new Set<MessagePort>();
+  /** Every port of this thread that is open: their other ends must hear when the thread ends. */
+  readonly #open = new Set<MessagePort>();
   readonly #counterparts = new WeakMap<MessagePort, MessagePort>();
   #sent = 0;
   readonly binding: Binding;
@@ -66,6 +67,7 @@ export class Messaging {
     if (this.#states.has(port)) return port;
     this.#states.set(port, { waiting: [], receiving: false, native: false, ref: true, open: true, otherEndClosed: false });
     this.#context.loop.refs += 1;
+    this.#open.add(port);
     (port as unknown as Record<symbol, (() => void) | undefined>)[this.#context.symbols.oninit]?.();
     return port;
   }
@@ -92,7 +94,7 @@ export class Messaging {
 
   /** Tells the other ends of all ports that this thread ends. */
   closeAll(): void {
-    for (const port of this.#started) native.postMessage.call(port, { closed: true } satisfies Envelope, []);
+    for (const port of this.#open) native.postMessage.call(port, { closed: true } satisfies Envelope, []);
   }
 
   #stateOf(port: MessagePort): PortState {
@@ -136,6 +138,7 @@ export class Messaging {
       } catch (error) {
         throw cloneErrorOf(error, this.#context.DOMException);
       }
+      for (const moved of transfer) this.#letGo(moved);
       if (flow.flow !== undefined && state.peer !== undefined) this.#context.onSent(flow.flow.message, state.peer);
       return true;
     };
@@ -183,6 +186,15 @@ export class Messaging {
     }.drain;
   }
 
+  /** A port that was transferred is another thread's now. */
+  #letGo(moved: unknown): void {
+    const state = this.#states.get(moved as MessagePort);
+    if (state === undefined) return;
+    if (state.open && state.ref) this.#context.loop.refs -= 1;
+    state.open = false;
+    this.#open.delete(moved as MessagePort);
+  }
+
   #nextMessage(): string {
     this.#sent += 1;
     return `${this.#context.lane()}#${this.#sent}`;
@@ -192,8 +204,7 @@ export class Messaging {
   #listen(port: MessagePort, state: PortState): void {
     if (state.native) return;
     state.native = true;
-    this.#started.add(port);
-    const take = (failed: boolean) => (event: MessageEvent<Envelope>) => {
+        const take = (failed: boolean) => (event: MessageEvent<Envelope>) => {
       const envelope = failed ? {} : event.data;
       state.waiting.push({ envelope, ports: event.ports, failed });
       if (state.receiving) this.#queueDelivery(port, state);
@@ -235,7 +246,7 @@ export class Messaging {
   #shut(port: MessagePort, state: PortState): void {
     if (!state.open) return;
     state.open = false;
-    this.#started.delete(port);
+    this.#open.delete(port);
     if (state.ref) this.#context.loop.refs -= 1;
     native.close.call(port);
     this.#context.loop.queueClose(() => {

@@ -21,6 +21,7 @@ export interface WorkerContext {
   readonly nextThreadId: () => number;
   readonly send: (message: GuestToFrame, transfer?: Transferable[]) => void;
   readonly env: () => Readonly<Record<string, string>>;
+  readonly onThreadClosed: (lane: LaneId, exitCode: number) => void;
   readonly threads: Map<number, { exited(exitCode: number, forced: boolean): void }>;
 }
 
@@ -103,6 +104,7 @@ export function workerBinding(context: WorkerContext): Binding {
       const end = (): void => {
         loop.queueEvent(() => {
           if (this.#ref) loop.refs -= 1;
+          context.onThreadClosed(laneOfThread(this.threadId), exitCode);
           this.onexit?.(exitCode);
         });
       };

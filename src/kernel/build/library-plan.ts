@@ -15,6 +15,7 @@ export const bindingNames: readonly string[] = [
   "errors",
   "icu",
   "inspector",
+  "locks",
   "messaging",
   "mksnapshot",
   "module_wrap",
@@ -71,6 +72,7 @@ export const chunkPlans: readonly ChunkPlan[] = [
     name: "threads",
     roots: [
       "worker_threads",
+      "internal/locks",
       "internal/main/worker_thread",
       "internal/bootstrap/switches/is_not_main_thread",
       "internal/bootstrap/switches/does_not_own_process_state",

@@ -162,6 +162,9 @@ export class Kernel {
           send: this.send,
           env: () => ({ ...this.process.env }),
           threads: this.threads,
+          onThreadClosed: (lane, exitCode) => {
+            this.teller.tell({ type: "lane-closed", exitCode }, lane);
+          },
         }),
     };
   }
