@@ -1,8 +1,8 @@
 // SITE_URL and BASE_PATH say where a deployment lives. Without them the site works at the root of any host.
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
+import { kernelPlugin } from "./src/kernel/build/kernel-plugin.ts";
 import { readLessons } from "./src/site/build/check-content.ts";
 import { lessonComponents } from "./src/site/build/lesson-components.ts";
 import { reloadExamples } from "./src/site/build/reload-examples.ts";
@@ -42,17 +42,16 @@ export default defineConfig({
         SiteTitle: "./src/site/layout/SiteTitle.astro",
         PageTitle: "./src/site/layout/PageTitle.astro",
         Hero: "./src/site/layout/Hero.astro",
+        Search: "./src/site/layout/Search.astro",
       },
       customCss: ["./src/site/styles/theme.css", "./src/site/styles/lesson.css"],
       markdown: { processedDirs: ["./content"] },
     }),
   ],
   vite: {
-    plugins: [lessonComponents(root), reloadExamples(root)],
+    plugins: [kernelPlugin(), lessonComponents(root), reloadExamples(root)],
     build: {
       rolldownOptions: {
-        // Until the embedded engine is there, a page is built without it and says so when Run is pressed.
-        external: existsSync(`${root}src/engines/embedded/embedded-engine.ts`) ? [] : [/^#engines\//],
         onLog(level, log, pass) {
           // Eight lines for every MDX page, about directives that mean nothing here.
           if (log.code !== "MODULE_LEVEL_DIRECTIVE") pass(level, log);

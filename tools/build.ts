@@ -19,7 +19,14 @@ function fail(lines: readonly string[]): never {
 function indexForSearch(): Promise<void> {
   const bin = fileURLToPath(new URL("runner/bin.cjs", import.meta.resolve("pagefind")));
   return new Promise((done, reject) => {
-    const step = spawn(process.execPath, [bin, "--site", "dist", "--quiet"], { cwd: root, stdio: "inherit" });
+    const step = spawn(
+      process.execPath,
+      [bin, "--site", "dist", "--glob", "**/index.html", "--exclude-selectors", ".timeline", "--quiet"],
+      {
+        cwd: root,
+        stdio: "inherit",
+      },
+    );
     step.once("error", reject);
     step.once("exit", (code) => {
       if (code === 0) done();

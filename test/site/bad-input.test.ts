@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const lesson = "content/lessons/concurrency-vs-parallelism.mdx";
-const example = "examples/10-foundations/two-functions-take-turns";
+const example = "examples/10-foundations/three-tills-solution";
 let copy: string;
 
 beforeEach(() => {
@@ -53,16 +53,16 @@ test("what is wrong in lessons and examples stops the build, each in one line wi
   edit(lesson, (text) => text.replace("10-foundations/io-vs-cpu", "10-foundations/io-vs-gpu"));
   edit(lesson, (text) => text.replace('region="serve"', 'region="swerve"'));
   rmSync(join(copy, "examples/10-foundations/three-tills-start/recording.json"));
-  edit(`${example}/main.ts`, (text) => text.replaceAll("tea", "coffee"));
+  edit(`${example}/main.ts`, (text) => text.replace("120", "130"));
 
   const lines = await failToBuild();
   expect(lines).toEqual([
-    expect.stringMatching(`^${lesson}:\\d+ .*"promise".*Add promise:`),
-    expect.stringMatching(`^${lesson}:\\d+ .*"import".*backticks`),
-    expect.stringMatching(`^${lesson}:\\d+ .*no "10-foundations/io-vs-gpu"`),
-    expect.stringMatching(`^${lesson}:\\d+ .*no "swerve"`),
-    expect.stringMatching("^examples/10-foundations/three-tills-start/recording.json: .*npm run record"),
+    expect.stringMatching(`^${lesson}:\\d+: .*"promise".*Add promise:`),
+    expect.stringMatching(`^${lesson}:\\d+: .*"import".*backticks`),
+    expect.stringMatching(`^${lesson}:\\d+: .*no "10-foundations/io-vs-gpu"`),
+    expect.stringMatching(`^${lesson}:\\d+: .*no "swerve"`),
     expect.stringMatching(`^${example}/recording.json: .*changed.*npm run record`),
+    expect.stringMatching("^examples/10-foundations/three-tills-start/recording.json: .*npm run record"),
     "The build stopped: 6 things to mend.",
   ]);
 });

@@ -14,7 +14,7 @@ const check = (text: string) =>
   checkReferences(
     "content/a.mdx",
     findLessonTags(text),
-    ["Excerpt"],
+    ["Excerpt", "RunExample"],
     new Map<string, Example | ExampleFault>([
       ["a/b", known],
       ["a/broken", new ExampleFault("Expected a recording.", "examples/a/broken")],
@@ -29,6 +29,8 @@ test.each([
   ["a component", "<Excerp />", /no Excerp\b.*Excerpt/],
   ["an example", '<Excerpt example="a/x" />', /no "a\/x"/],
   ["a file", '<Excerpt example="a/b" file="cook.ts" />', /no "cook.ts"/],
+  ["a region of the first file", '<Excerpt example="a/b" region="second" />', /no "second"/],
+  ["a runnable example", '<RunExample id="a/x" />', /no "a\/x"/],
   ["a region", '<Excerpt example="a/b" file="main.ts" region="second" />', /no "second".*first/],
 ])("%s that is not there is a fault with its line", (_what, tag, message) => {
   expect(check(`Text\n\n${tag}`)).toMatchObject([

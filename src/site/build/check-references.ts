@@ -18,7 +18,7 @@ export function checkReferences(
         `Expected a component of src/site/components, but there is no ${name}. It has: ${components.join(", ")}.`,
       );
     }
-    const { file: path, region } = properties;
+    const { file: path = "main.ts", region } = properties;
     const id = name === "RunExample" ? properties["id"] : properties["example"];
     if (id === undefined) return [];
     const example = examples.get(id);
@@ -28,7 +28,7 @@ export function checkReferences(
       );
     }
     // A fault of the example itself is told once, by whoever read it.
-    if (example instanceof ExampleFault || path === undefined) return [];
+    if (example instanceof ExampleFault) return [];
     try {
       excerptOf(example, path, region);
       return [];

@@ -7,5 +7,5 @@ export interface ContentFault {
 
 /** writeFault puts a content fault in one line. */
 export function writeFault(fault: ContentFault): string {
-  return `${fault.file}:${fault.line} ${fault.message}`;
+  return `${fault.file}:${fault.line}: ${fault.message}`;
 }

@@ -8,7 +8,7 @@ test("a fault of an example is told in its own one line, also from deep within",
 
 test("an error with a place is told with file and line, in one line", () => {
   const error = Object.assign(new Error("Expected\n  a tag."), { loc: { file: "/site/content/a.mdx", line: 7 } });
-  expect(explainBuildError(error, "/site")).toEqual(["content/a.mdx:7 Expected a tag."]);
+  expect(explainBuildError(error, "/site")).toEqual(["content/a.mdx:7: Expected a tag."]);
 });
 
 test("anything else keeps its stack", () => {

@@ -11,7 +11,7 @@ export function explainBuildError(error: unknown, root: string): string[] {
   const placed = chain.find((cause) => cause.loc?.file !== undefined && cause.loc.line !== undefined);
   if (placed?.loc?.file !== undefined) {
     const file = relative(root, placed.loc.file.replace(/\?.*$/, "")) || placed.loc.file;
-    return [`${file}:${placed.loc.line} ${oneLine(placed.message)}`];
+    return [`${file}:${placed.loc.line}: ${oneLine(placed.message)}`];
   }
   return [chain[0]?.stack ?? String(error)];
 }
