@@ -63,6 +63,7 @@ const recording: Recording = {
   cores: 2,
   platform: "linux x64",
   recorded: "2026-11-20",
+  source: "",
   outcome: { kind: "exited", exitCode: 0 },
   events: [],
 };
