@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import workerThreads, { type Worker, type WorkerOptions } from "node:worker_threads";
+import workerThreads, { type Worker as OpenedWorker, type WorkerOptions } from "node:worker_threads";
 import type { LaneId, OutputStream } from "#program/run-event.ts";
 import { replaceMethod } from "./replace-method.ts";
 import { clockTime, laneOfThread, report } from "./side-channel.ts";
@@ -11,46 +11,49 @@ interface Opened {
   readonly side: PortSide;
 }
 
-const threads = new WeakMap<Worker, Opened>();
+const threads = new WeakMap<OpenedWorker, Opened>();
 
 /** Reports the threads that this lane opens, what passes between them and it, and their ends. */
 export function watchThreads(): void {
   const Original = workerThreads.Worker;
-  const Watched = new Proxy(Original, {
-    construct(target, args: ConstructorParameters<typeof Worker>, newTarget) {
+  // A class and no proxy, whose likeness shows in stacks and in inspect(). It is named as Node's own, and makes Node's own.
+  const Watched = class Worker {
+    constructor(...args: ConstructorParameters<typeof Original>) {
       const at = clockTime();
-      const made = Reflect.construct(target, args, newTarget === Watched ? target : newTarget) as Worker;
+      const made = Reflect.construct(Original, args, new.target) as OpenedWorker;
       noteOpened(made, at, args[0], args[1]);
       return made;
-    },
-  });
-  Original.prototype.constructor = Watched;
-  workerThreads.Worker = Watched;
+    }
+  };
+  Object.setPrototypeOf(Watched, Object.getPrototypeOf(Original) as object);
+  Object.setPrototypeOf(Watched.prototype, Original.prototype);
+  Object.defineProperty(Watched, "length", { value: Original.length, configurable: true });
+  workerThreads.Worker = Watched as unknown as typeof Original;
 
   replaceMethod(
-    Original.prototype,
+    Watched.prototype,
     "postMessage",
     (post) =>
       function (...args) {
-        const opened = threads.get(this as Worker);
+        const opened = threads.get(this as OpenedWorker);
         if (opened === undefined) return post.apply(this, args);
         return opened.side.send(args, () => post.apply(this, args));
       },
   );
   // Looking on where events are emitted: a listener of our own would count, show in inspect(), and could change the end.
   replaceMethod(
-    Original.prototype,
+    Watched.prototype,
     "emit",
     (emit) =>
       function (...args) {
-        if (args[0] === "message") threads.get(this as Worker)?.side.receive();
-        if (args[0] === "exit") noteClosed(this as Worker, Number(args[1]));
+        if (args[0] === "message") threads.get(this as OpenedWorker)?.side.receive();
+        if (args[0] === "exit") noteClosed(this as OpenedWorker, Number(args[1]));
         return emit.apply(this, args);
       },
   );
 }
 
-function noteOpened(worker: Worker, at: number, source: string | URL, options: WorkerOptions = {}): void {
+function noteOpened(worker: OpenedWorker, at: number, source: string | URL, options: WorkerOptions = {}): void {
   const lane = laneOfThread(worker.threadId);
   threads.set(worker, { lane, side: new PortSide(lane) });
   report({ type: "thread-opened", thread: lane, label: labelOf(source, options) }, at);
@@ -60,7 +63,7 @@ function noteOpened(worker: Worker, at: number, source: string | URL, options: W
   watchThreadOutput(worker, lane, kept);
 }
 
-function noteClosed(worker: Worker, exitCode: number): void {
+function noteClosed(worker: OpenedWorker, exitCode: number): void {
   const opened = threads.get(worker);
   if (opened === undefined) return;
   threads.delete(worker);

@@ -1,0 +1,124 @@
+// The probe looks on and changes nothing; and what it tells is true.
+import { spawn } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { NodeEngine } from "#engines/node/node-engine.ts";
+import { OutputRewriter } from "#engines/node/rewrite-output.ts";
+import { ScratchFolder } from "#engines/node/scratch-folder.ts";
+import { programOf, type Program } from "#program/program.ts";
+import type { RunEvent } from "#program/run-event.ts";
+import { watchedPrograms } from "./watched-programs.ts";
+
+const node = process.env["EXAMPLES_NODE"] ?? process.execPath;
+
+interface Printed {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: number | null;
+}
+
+/** Runs a program as a reader would: no probe, no engine. */
+async function runPlain(program: Program): Promise<Printed> {
+  using folder = new ScratchFolder(program);
+  const child = spawn(node, [program.entry], {
+    cwd: folder.path,
+    env: { TZ: "UTC" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const texts = { stdout: "", stderr: "" };
+  for (const stream of ["stdout", "stderr"] as const) {
+    child[stream].setEncoding("utf8").on("data", (text: string) => (texts[stream] += text));
+  }
+  const exitCode = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  const rewrite = (text: string): string => new OutputRewriter(folder.path).push(text);
+  return { stdout: rewrite(texts.stdout), stderr: rewrite(texts.stderr), exitCode };
+}
+
+async function watch(program: Program): Promise<RunEvent[]> {
+  const events: RunEvent[] = [];
+  await new NodeEngine({ node }).run(program, { onEvent: (event) => events.push(event) });
+  return events;
+}
+
+async function runWatched(program: Program): Promise<Printed> {
+  const texts = { stdout: "", stderr: "" };
+  const outcome = await new NodeEngine({ node }).run(program, {
+    onEvent: (event) => event.type === "output" && (texts[event.stream] += event.text),
+  });
+  return { ...texts, exitCode: outcome.kind === "exited" ? outcome.exitCode : null };
+}
+
+describe("the probe does not change", () => {
+  it.each(Object.entries(watchedPrograms))("%s", async (_name, program) => {
+    const plain = await runPlain(program);
+    expect(plain.stdout + plain.stderr + plain.exitCode, "Expected a program that does something.").not.toBe("0");
+    expect(await runWatched(program)).toEqual(plain);
+  });
+});
+
+describe("the probe tells", () => {
+  it("which thread wrote what, also through other threads", async () => {
+    const events = await watch(watchedPrograms["a thread of a thread"] ?? programOf({}));
+    const writers = events.flatMap((event) => (event.type === "output" ? [`${event.lane}: ${event.text}`] : []));
+    expect(writers).toEqual([1, 2, 3, 4].map((thread) => `thread-${thread}: thread ${thread}\n`));
+    const opened = events.flatMap((event) => (event.type === "lane-opened" ? [[event.lane, event.openedBy]] : []));
+    expect(opened).toEqual([
+      ["main", null],
+      ["thread-1", "main"],
+      ["thread-2", "thread-1"],
+      ["thread-3", "thread-2"],
+      ["thread-4", "thread-3"],
+    ]);
+  });
+
+  it("what a thread without it does as far as main can see", async () => {
+    const events = await watch(watchedPrograms["a thread without the probe"] ?? programOf({}));
+    const own = events.filter((event) => event.lane === "thread-1").map((event) => event.type);
+    expect(own).toEqual(["lane-opened", "output", "lane-closed"]);
+    expect(events.filter((event) => event.type === "message-received")).toEqual([]);
+  });
+
+  it("spans of all threads on one clock", async () => {
+    const program = programOf({
+      "main.ts": `import { Worker } from "node:worker_threads";
+const start = performance.now();
+const thread = new Worker(new URL("./thread.ts", import.meta.url));
+thread.on("exit", () => performance.measure("outer", { start }));
+`,
+      "thread.ts": `const start = performance.now();
+for (let end = start + 5; performance.now() < end;);
+performance.measure("inner", { start });
+performance.measure("earlier", { start: start - 2, end: start - 1 });
+`,
+    });
+    const spans = (await watch(program)).flatMap((event) => (event.type === "span-measured" ? [event] : []));
+    const [inner, earlier, outer] = ["inner", "earlier", "outer"].map((label) =>
+      spans.find((span) => span.label === label),
+    );
+    expect(outer?.from).toBeLessThan(inner?.from ?? 0);
+    expect(inner?.to).toBeLessThan(outer?.to ?? 0);
+    expect(earlier?.from).toBeLessThan(inner?.from ?? 0);
+    expect((earlier?.to ?? 0) - (earlier?.from ?? 0)).toBeCloseTo(1, 2);
+  });
+
+  it("messages that went, and not one that could not be cloned", async () => {
+    const program = watchedPrograms["messages with accessors, functions and transfers"] ?? programOf({});
+    const sent = (await watch(program)).flatMap((event) =>
+      event.type === "message-sent" && event.lane === "main" ? [event.bytes !== undefined] : [],
+    );
+    // Only the text is measured: the others have an accessor, are transferred or shared.
+    expect(sent).toEqual([false, false, false, true]);
+  });
+
+  it("labels: the name of a thread, or its file", async () => {
+    const program = programOf({
+      "main.ts": `import { Worker } from "node:worker_threads";
+new Worker(new URL("./parts/cook.ts", import.meta.url));
+new Worker("./parts/cook.ts", { name: "anna" });
+new Worker("1", { eval: true });
+`,
+      "parts/cook.ts": "export {};\n",
+    });
+    const labels = (await watch(program)).flatMap((event) => (event.type === "lane-opened" ? [event.label] : []));
+    expect(labels).toEqual(["main", "cook.ts", "anna", "eval"]);
+  });
+});
