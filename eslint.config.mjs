@@ -116,6 +116,7 @@ export default defineConfig(
     // Tools and file formats that ask for a default export.
     files: [
       "*.config.{ts,mjs}",
+      "**/*.d.ts",
       "src/site/content.config.ts",
       "src/content.config.ts",
       "examples/**/claims.ts",

@@ -26,7 +26,7 @@ function checksOf(folder: string): Check[] {
 function checkOfRoom(path: string): Check {
   return {
     name: path.replace("/tsconfig.json", ""),
-    command: ["node_modules/typescript/bin/tsc", "-p", path, "--pretty"],
+    command: ["node_modules/typescript/bin/tsc", "-p", path],
   };
 }
 
@@ -43,13 +43,22 @@ function complaintOf({ command }: Check): Promise<string | null> {
 const waiting = checksOf(root);
 const total = waiting.length;
 const wrong: string[] = [];
+const told = new Set<string>();
+
+/** The complaints that no other room has made: a fault in one room shows in every room that imports it. */
+function newComplaints(text: string): string[] {
+  const complaints = text.split(/\n(?=\S)/).filter((complaint) => !told.has(complaint));
+  for (const complaint of complaints) told.add(complaint);
+  return complaints;
+}
 
 async function work(): Promise<void> {
   for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
     const complaint = await complaintOf(check);
     if (complaint === null) continue;
     wrong.push(check.name);
-    console.log(`\n${check.name}\n${complaint}`);
+    const fresh = newComplaints(complaint);
+    if (fresh.length > 0) console.log(`\n${check.name}\n${fresh.join("\n")}`);
   }
 }
 

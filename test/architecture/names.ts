@@ -6,6 +6,7 @@ const bannedWords = new Set(
     " ",
   ),
 );
+/** An index.html is what a server gives for a folder. */
 const bannedFiles = new Set([...bannedWords, "types", "type", "interfaces", "constants", "index", "task", "tasks"]);
 
 /** Places where names are not ours: bindings are named as Node names them, and the programs are the reader's. */
@@ -26,7 +27,7 @@ export function badFileNames(paths: readonly string[]): string[] {
     for (const part of path.split("/")) {
       place = place === "" ? part : `${place}/${part}`;
       const name = part.replace(/\..*$/, "");
-      if (name.split("-").some((word) => bannedWords.has(word)) || bannedFiles.has(name)) {
+      if (name.split("-").some((word) => bannedWords.has(word)) || (bannedFiles.has(name) && part !== "index.html")) {
         complaints.add(
           `${place}: Expected a name that says what it is, but "${name}" would fit anything: name it as its main export.`,
         );
