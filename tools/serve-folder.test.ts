@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { contentTypeOf, pathInside, serveFolder, type ServedFolder } from "./serve-folder.ts";
+import { contentTypeOf, isolationHeaders, pathInside, serveFolder, type ServedFolder } from "./serve-folder.ts";
 
 describe("pathInside", () => {
   test.each([
@@ -37,6 +37,11 @@ test("content types go by the end of the name", () => {
   expect(contentTypeOf("a/B.HTML")).toBe("text/html; charset=utf-8");
   expect(contentTypeOf("x.wasm")).toBe("application/wasm");
   expect(contentTypeOf("x.unheard-of")).toBe("application/octet-stream");
+});
+
+test("the author's server sends the same isolation headers", () => {
+  const config = readFileSync(new URL("../astro.config.mjs", import.meta.url), "utf8");
+  for (const [name, value] of Object.entries(isolationHeaders)) expect(config).toContain(`"${name}": "${value}"`);
 });
 
 describe("serveFolder", () => {
