@@ -13,7 +13,7 @@ interface Loaded {
 /** One run: its guests by thread id, 0 for the main thread. */
 interface Run {
   readonly id: number;
-  readonly program: GuestProgram;
+  program: GuestProgram;
   readonly limits: Limits;
   readonly guests: Map<number, Worker>;
   readonly threadCounter: SharedArrayBuffer | undefined;
@@ -79,6 +79,7 @@ function receiveFromGuest(current: Run, threadId: number, message: GuestToFrame)
       break;
     case "began":
       current.origin = message.origin;
+      current.program = { ...current.program, stripped: message.javaScript };
       break;
     case "told":
       tell({ type: "told", run: current.id, facts: message.facts });

@@ -44,8 +44,6 @@ export interface GuestBirth {
 export interface ThreadStart {
   readonly threadId: number;
   readonly name: string;
-  /** What its lane is called on the timeline. */
-  readonly label: string;
   readonly openedBy: LaneId;
   /** The other end is with the thread's parent; what Node's library calls the environment message port. */
   readonly port: MessagePort;
@@ -72,7 +70,12 @@ export type FrameToGuest =
 /** What a guest says to the frame. */
 export type GuestToFrame =
   | { readonly type: "ready" }
-  | { readonly type: "began"; readonly origin: number }
+  | {
+      readonly type: "began";
+      readonly origin: number;
+      /** The program without types, so that its threads need not blank them again. */
+      readonly javaScript: Readonly<Record<string, string>>;
+    }
   | { readonly type: "told"; readonly facts: readonly Told[] }
   | { readonly type: "spawn"; readonly thread: ThreadStart }
   | { readonly type: "terminate"; readonly threadId: number }

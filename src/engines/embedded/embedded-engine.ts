@@ -149,6 +149,8 @@ function outcomeOf(message: FrameToPage, over: EndingLimit | undefined, gate: Ev
   const ending = message as Ending;
   switch (ending.type) {
     case "rejected":
+      // A program that does not parse is found out when its main lane is already open.
+      gate.end(0, null);
       return { kind: "rejected", diagnostics: ending.diagnostics };
     case "exited":
       gate.end(ending.at, ending.exitCode);

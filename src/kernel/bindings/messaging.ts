@@ -36,7 +36,8 @@ export interface MessagingContext {
   readonly emitMessage: (this: MessagePort, data: unknown, ports: readonly MessagePort[], type: string) => void;
   readonly DOMException: new (message: string, name: string) => Error;
   readonly QuotaExceededError: unknown;
-  readonly onSent: (message: string, to: LaneId) => void;
+  /** Sends a message that is shown as a flow, and tells of it. */
+  readonly onSend: (message: string, to: LaneId, send: () => void) => void;
   readonly onReceived: (message: string, from: LaneId) => void;
 }
 
@@ -133,13 +134,16 @@ export class Messaging {
       if (!state.open) return undefined;
       const transfer = Array.isArray(options) ? options : (options as { transfer?: unknown[] } | undefined)?.transfer ?? [];
       const flow = state.peer === undefined ? {} : { flow: { message: this.#nextMessage(), from: this.#context.lane() } };
-      try {
-        native.postMessage.call(port, { value, ...flow }, transfer as Transferable[]);
-      } catch (error) {
-        throw cloneErrorOf(error, this.#context.DOMException);
-      }
+      const send = (): void => {
+        try {
+          native.postMessage.call(port, { value, ...flow }, transfer as Transferable[]);
+        } catch (error) {
+          throw cloneErrorOf(error, this.#context.DOMException);
+        }
+      };
+      if (flow.flow === undefined || state.peer === undefined) send();
+      else this.#context.onSend(flow.flow.message, state.peer, send);
       for (const moved of transfer) this.#letGo(moved);
-      if (flow.flow !== undefined && state.peer !== undefined) this.#context.onSent(flow.flow.message, state.peer);
       return true;
     };
     return {

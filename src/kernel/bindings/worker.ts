@@ -21,6 +21,7 @@ export interface WorkerContext {
   readonly nextThreadId: () => number;
   readonly send: (message: GuestToFrame, transfer?: Transferable[]) => void;
   readonly env: () => Readonly<Record<string, string>>;
+  readonly onThreadOpened: (lane: LaneId, label: string) => void;
   readonly onThreadClosed: (lane: LaneId, exitCode: number) => void;
   readonly threads: Map<number, { exited(exitCode: number, forced: boolean): void }>;
 }
@@ -81,10 +82,10 @@ export function workerBinding(context: WorkerContext): Binding {
       this.#alive = true;
       if (this.#ref) loop.refs += 1;
       threads.set(this.threadId, this);
+      context.onThreadOpened(laneOfThread(this.threadId), labelOf(this.threadName, this.#url, this.threadId));
       const thread = {
         threadId: this.threadId,
         name: this.threadName,
-        label: labelOf(this.threadName, this.#url, this.threadId),
         openedBy: self.lane,
         port: this.#port,
         env: { ...(this.#env ?? context.env()) },

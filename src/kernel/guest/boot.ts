@@ -42,6 +42,20 @@ export function bootLibrary(kernel: Kernel): void {
     teller.print(stream, text, kernel.self.threadId === 0 ? writer() : kernel.self.lane);
   });
   bindConsole(kernel, streams);
+  tellBeforeWaiting(kernel);
+}
+
+/** A thread that goes to sleep in `Atomics.wait` says first what it has printed. */
+function tellBeforeWaiting({ teller }: Kernel): void {
+  const { wait } = Atomics;
+  const replacement = {
+    wait(...given: Parameters<typeof wait>): ReturnType<typeof wait> {
+      teller.flush();
+      return wait.apply(Atomics, given);
+    },
+  }.wait;
+  Object.defineProperty(replacement, "length", { value: wait.length, configurable: true });
+  Object.defineProperty(Atomics, "wait", { value: replacement, writable: true, configurable: true });
 }
 
 /** A tick may be asked for from a promise job that no turn of the loop began: the loop must then turn. */

@@ -1,5 +1,6 @@
 // Puts a guest together: Node's library over our bindings on our event loop. Everything that does not depend on the
 // program is done here, so that a standby guest has it behind itself when Run is pressed.
+import type { Diagnostic } from "#program/outcome.ts";
 import { asyncWrapBinding, type AsyncWrapConstants } from "../bindings/async-wrap.ts";
 import type { Binding } from "../bindings/binding.ts";
 import { bufferBinding } from "../bindings/buffer.ts";
@@ -54,6 +55,12 @@ export class Kernel {
   duties: KernelDuties | undefined;
   /** Called when the program is about to be given `perf_hooks` or the global `performance`. */
   onPerformance: () => void = () => {};
+  /** True once a module of the program has begun to be evaluated. */
+  evaluating = false;
+  /** Finds where the program does not parse. */
+  locateSyntaxError: () => Promise<Diagnostic | undefined> = () => Promise.resolve(undefined);
+  /** Takes the browser's report of a script that does not parse, while one is expected. */
+  onScriptFault: ((fault: { message: string; line: number; column: number }) => void) | undefined;
   readonly #bindings = new Map<string, Binding>();
   readonly #makers: Readonly<Record<string, () => Binding>>;
 
@@ -108,8 +115,13 @@ export class Kernel {
       emitMessage,
       DOMException,
       QuotaExceededError: undefined,
-      onSent: (message, to) => {
-        this.teller.tell({ type: "message-sent", message, to });
+      onSend: (message, to, send) => {
+        // The other lane may tell of its receipt before this task ends: what was sent is told of first.
+        const at = this.teller.now;
+        this.teller.flush();
+        send();
+        this.teller.tell({ type: "message-sent", message, to }, this.self.lane, at);
+        this.teller.flush();
       },
       onReceived: (message, from) => {
         this.teller.tell({ type: "message-received", message, from });
@@ -162,6 +174,11 @@ export class Kernel {
           send: this.send,
           env: () => ({ ...this.process.env }),
           threads: this.threads,
+          onThreadOpened: (lane, label) => {
+            this.teller.tell({ type: "lane-opened", role: "thread", openedBy: this.self.lane, label }, lane);
+            // Its own facts come by another way, and must not come first.
+            this.teller.flush();
+          },
           onThreadClosed: (lane, exitCode) => {
             this.teller.tell({ type: "lane-closed", exitCode }, lane);
           },

@@ -43,7 +43,9 @@ host.listen("message", (event: MessageEvent<FrameToGuest>) => {
 });
 host.listen("error", (event: ErrorEvent) => {
   event.preventDefault();
-  if (kernel?.duties === undefined) fail(event.error ?? event.message);
+  if (kernel?.onScriptFault !== undefined) {
+    kernel.onScriptFault({ message: event.message, line: event.lineno, column: event.colno });
+  } else if (kernel?.duties === undefined) fail(event.error ?? event.message);
   else kernel.duties.uncaught(event.error, false);
 });
 host.listen("unhandledrejection", (event: PromiseRejectionEvent) => {

@@ -2,22 +2,22 @@ import type { Happening, LaneId, OutputStream } from "#program/run-event.ts";
 import type { GuestToFrame, Told } from "../wire.ts";
 import { host } from "./host.ts";
 
-/** How long text may wait while one task goes on, in milliseconds. */
+/** How many times in one turn of the loop text is handed on at once; what follows may wait a little. */
+const promptly = 100;
+/** How long text may then wait while the turn goes on, in milliseconds. */
 const patience = 2;
 /** How much may wait, in UTF-16 units. */
 const room = 32_768;
 /** How many lines past the limit are told of in one fact. */
 const countedAtOnce = 10_000;
 
-/**
- * A teller hands facts about this lane to the frame, several in one message. What happened is never late for longer
- * than a task takes: a turn's end and anything that may block the thread hand on all there is.
- */
+/** A teller hands facts about this lane to the frame: text at once, where it is not a flood, the rest when a turn ends. */
 export class Teller {
   readonly #send: (message: GuestToFrame) => void;
   #told: Told[] = [];
   #size = 0;
-  #since = 0;
+  #lastFlush = 0;
+  #prompt = promptly;
   #kept: number;
   #omitted = 0;
   lane: LaneId;
@@ -40,9 +40,7 @@ export class Teller {
   }
 
   tell(happening: Happening, lane = this.lane, at = this.now): void {
-    if (this.#told.length === 0) this.#since = at;
     this.#told.push({ at, lane, happening });
-    if (at - this.#since > patience) this.flush();
   }
 
   /** Prints text. A flood past the limit is only counted, here where it arises, so that no queue fills up. */
@@ -54,8 +52,11 @@ export class Teller {
     }
     this.#kept -= text.length;
     this.#size += text.length;
-    this.tell({ type: "output", stream, text }, lane);
-    if (this.#size > room) this.flush();
+    const at = this.now;
+    this.tell({ type: "output", stream, text }, lane, at);
+    // A program may print and then never come back: text waits only in a flood.
+    this.#prompt -= 1;
+    if (this.#prompt >= 0 || this.#size > room || at - this.#lastFlush > patience) this.flush();
   }
 
   flush(): void {
@@ -63,7 +64,14 @@ export class Teller {
     const facts = this.#told;
     this.#told = [];
     this.#size = 0;
+    this.#lastFlush = this.now;
     this.#send({ type: "told", facts });
+  }
+
+  /** A turn of the loop has ended: hands on what there is. */
+  endTurn(): void {
+    this.#prompt = promptly;
+    this.flush();
   }
 
   /** Hands on everything, what was only counted included. */

@@ -1,6 +1,7 @@
 // Runs one program, or one of its threads, in a guest that has booted.
 import { Linker } from "../modules/link.ts";
 import { addressOf, pathWithin } from "../modules/program-files.ts";
+import { locateSyntaxError } from "../modules/locate-syntax-error.ts";
 import { stripProgram } from "../modules/strip-types.ts";
 import type { FrameToGuest, GuestProgram } from "../wire.ts";
 import { holdForever } from "./end.ts";
@@ -30,6 +31,8 @@ export function startProgram(kernel: Kernel, start: Start): void {
     kernel.send({ type: "rejected", diagnostics: stripped.diagnostics });
     return;
   }
+  kernel.locateSyntaxError = () =>
+    locateSyntaxError(stripped.javaScript, (listener) => (kernel.onScriptFault = listener));
   const javaScript = (path: string): string => stripped.javaScript[path] ?? program.files[path] ?? "";
 
   kernel.performance.begin();
@@ -37,13 +40,10 @@ export function startProgram(kernel: Kernel, start: Start): void {
   teller.limitOutput(start.limits.outputBytes);
   const ownZero = teller.now;
   setIdentity(kernel, start);
-  teller.tell({
-    type: "lane-opened",
-    role: thread === undefined ? "main" : "thread",
-    openedBy: thread?.openedBy ?? null,
-    label: thread?.label ?? "main",
-  });
-  if (thread === undefined) kernel.send({ type: "began", origin: teller.origin });
+  if (thread === undefined) {
+    teller.tell({ type: "lane-opened", role: "main", openedBy: null, label: "main" }, "main", 0);
+    kernel.send({ type: "began", origin: teller.origin, javaScript: stripped.javaScript });
+  }
   watchSpansWhenAsked(kernel, () => ownZero);
   const { initializeDebugEnv } = library.require<{ initializeDebugEnv: (sections: string | undefined) => void }>(
     "internal/util/debuglog",
@@ -53,6 +53,7 @@ export function startProgram(kernel: Kernel, start: Start): void {
   // The browser loads modules in its own time; until the first is evaluated that keeps the loop alive.
   let loading = 0;
   const onLoaded = (): void => {
+    kernel.evaluating = true;
     loop.refs -= loading;
     loading = 0;
   };
@@ -169,7 +170,9 @@ async function importEntry(kernel: Kernel, address: () => string, onLoaded: () =
     process.off("exit", onExit);
   } catch (error) {
     process.off("exit", onExit);
-    kernel.duties?.uncaught(error, true);
+    const diagnostic = error instanceof SyntaxError && !kernel.evaluating ? await kernel.locateSyntaxError() : undefined;
+    if (diagnostic === undefined) kernel.duties?.uncaught(error, true);
+    else kernel.send({ type: "rejected", diagnostics: [diagnostic] });
   } finally {
     onLoaded();
     kernel.loop.wake();
@@ -191,7 +194,7 @@ function startLoop(kernel: Kernel): void {
       else process.emit("beforeExit", process.exitCode ?? 0);
     },
     onTurnEnd: () => {
-      teller.flush();
+      teller.endTurn();
     },
   });
 }
