@@ -28,9 +28,11 @@ performance.measure("all of it", { start });
 const file = new URL("./cook.ts", import.meta.url);
 for (const name of ["first", "second"]) {
   const cook = new Worker(file, { name, workerData: name });
+  const ended = new Promise((done) => cook.once("exit", done));
+  const answered = new Promise((done) => cook.once("message", done));
   cook.postMessage("begin");
-  const answer = await new Promise((done) => cook.once("message", done));
-  await new Promise((done) => cook.once("exit", done));
+  const answer = await answered;
+  await ended;
   console.log("main: " + answer);
 }
 `,

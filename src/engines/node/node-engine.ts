@@ -12,6 +12,9 @@ import { ScratchFolder } from "./scratch-folder.ts";
 
 const probe = fileURLToPath(new URL("../../probe/probe.ts", import.meta.url));
 
+/** How long a process that is being ended has to empty its pipes. */
+const patience = 30;
+
 /** The node engine runs programs as processes of a Node on this machine, watched by the probe. */
 export class NodeEngine implements Engine {
   readonly name = "node";
@@ -64,7 +67,12 @@ export class NodeEngine implements Engine {
 
     using folder = new ScratchFolder(program);
     let overLimit: EndingLimit | undefined;
-    const gate = new EventGate(watcher.onEvent, watcher.limits);
+    let wallTime: NodeJS.Timeout | undefined;
+    const gate = new EventGate((event) => {
+      // Wall time counts from the opening of main, which is the first event.
+      wallTime ??= setTimeout(() => endWith("wallTime"), gate.limits.wallTime);
+      watcher.onEvent(event);
+    }, watcher.limits);
     const child = spawn(this.#node, ["--require", probe, program.entry, ...program.args], {
       cwd: folder.path,
       env: environmentOf(program),
@@ -74,12 +82,11 @@ export class NodeEngine implements Engine {
     const reader = new RunReader(gate, folder.path, endWith);
     function endWith(limit: EndingLimit): void {
       overLimit ??= limit;
-      killAll(child);
+      endNow(child);
     }
 
-    const wallTime = setTimeout(() => endWith("wallTime"), gate.limits.wallTime);
-    const kill = (): void => killAll(child);
-    signal.addEventListener("abort", kill, { once: true });
+    const stop = (): void => endNow(child);
+    signal.addEventListener("abort", stop, { once: true });
     try {
       const exitCode = await endOf(child, reader);
       const isStopped = signal.aborted || overLimit !== undefined;
@@ -89,7 +96,7 @@ export class NodeEngine implements Engine {
       return { kind: "exited", exitCode };
     } finally {
       clearTimeout(wallTime);
-      signal.removeEventListener("abort", kill);
+      signal.removeEventListener("abort", stop);
       killAll(child);
     }
   }
@@ -113,6 +120,14 @@ function endOf(child: ChildProcess, reader: RunReader): Promise<number> {
       else reject(new Error("Expected the probe to be loaded before the program, but this Node ended without it."));
     });
   });
+}
+
+/** Ends the process, and soon afterwards the waiting for what else may hold its pipes. */
+function endNow(child: ChildProcess): void {
+  killAll(child);
+  setTimeout(() => {
+    for (const pipe of child.stdio) pipe?.destroy();
+  }, patience);
 }
 
 function killAll(child: ChildProcess): void {
