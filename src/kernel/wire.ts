@@ -19,7 +19,12 @@ export interface GuestProgram extends Program {
 
 /** What the page says to the frame. */
 export type PageToFrame =
-  | { readonly type: "load"; readonly guest: string; readonly facts: string; readonly chunks: Readonly<Record<string, string>> }
+  | {
+      readonly type: "load";
+      readonly guest: string;
+      readonly facts: string;
+      readonly chunks: Readonly<Record<string, string>>;
+    }
   | { readonly type: "add-chunks"; readonly chunks: Readonly<Record<string, string>> }
   | { readonly type: "start"; readonly run: number; readonly program: GuestProgram; readonly limits: Limits }
   | { readonly type: "stop"; readonly run: number };

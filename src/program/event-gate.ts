@@ -73,7 +73,7 @@ export class EventGate {
 
   #emit(at: number, lane: LaneId, happening: Happening): void {
     this.#lastAt = Math.max(this.#lastAt, rounded(at));
-    const interval = "from" in happening && "to" in happening && happening.type !== "message-received";
+    const interval = "from" in happening && "to" in happening;
     const told = interval ? { ...happening, from: rounded(happening.from), to: rounded(happening.to) } : happening;
     this.#pass({ at: this.#lastAt, lane, ...told });
   }

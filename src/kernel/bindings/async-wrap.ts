@@ -2,7 +2,10 @@ import type { Binding } from "./binding.ts";
 
 /** The positions of fields in the arrays, as `async_wrap.constants` of Node names them. */
 export type AsyncWrapConstants = Readonly<
-  Record<"kStackLength" | "kExecutionAsyncId" | "kTriggerAsyncId" | "kAsyncIdCounter" | "kDefaultTriggerAsyncId", number>
+  Record<
+    "kStackLength" | "kExecutionAsyncId" | "kTriggerAsyncId" | "kAsyncIdCounter" | "kDefaultTriggerAsyncId",
+    number
+  >
 >;
 
 /**

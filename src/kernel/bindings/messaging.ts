@@ -6,27 +6,8 @@ import type { EventLoop } from "../guest/event-loop.ts";
 import { host } from "../guest/host.ts";
 import type { Binding } from "./binding.ts";
 import { cloneErrorOf } from "./clone-error.ts";
-
-/** What really crosses a port: the program's value, or that the other end was closed. */
-interface Envelope {
-  readonly value?: unknown;
-  readonly closed?: true;
-  /** Names a message that is shown as a flow between two lanes. */
-  readonly flow?: { readonly message: string; readonly from: LaneId };
-}
-
-interface PortState {
-  readonly waiting: { envelope: Envelope; ports: readonly MessagePort[]; failed: boolean }[];
-  receiving: boolean;
-  native: boolean;
-  ref: boolean;
-  open: boolean;
-  /** The lane at the other end, where the kernel knows it. */
-  peer?: LaneId;
-  /** Called when the browser hands over the last message of the other end. */
-  onClosed?: () => void;
-  otherEndClosed: boolean;
-}
+import { adornMessagePort } from "./port-methods.ts";
+import type { Envelope, PortState } from "./port-state.ts";
 
 /** What the messaging binding needs of the rest of the kernel. */
 export interface MessagingContext {
@@ -66,7 +47,14 @@ export class Messaging {
   /** Makes one of Node's ports of a port the browser handed over. */
   adopt(port: MessagePort): MessagePort {
     if (this.#states.has(port)) return port;
-    this.#states.set(port, { waiting: [], receiving: false, native: false, ref: true, open: true, otherEndClosed: false });
+    this.#states.set(port, {
+      waiting: [],
+      receiving: false,
+      native: false,
+      ref: true,
+      open: true,
+      otherEndClosed: false,
+    });
     this.#context.loop.refs += 1;
     this.#open.add(port);
     (port as unknown as Record<symbol, (() => void) | undefined>)[this.#context.symbols.oninit]?.();
@@ -95,7 +83,7 @@ export class Messaging {
 
   /** Tells the other ends of all ports that this thread ends. */
   closeAll(): void {
-    for (const port of this.#open) native.postMessage.call(port, { closed: true } satisfies Envelope, []);
+    for (const port of this.#open) native.postMessage.call(port, { closed: true } satisfies Envelope);
   }
 
   #stateOf(port: MessagePort): PortState {
@@ -104,90 +92,68 @@ export class Messaging {
     return state;
   }
 
+  /** Node's methods on the browser's class, for all ports at once. */
   #adornPrototype(): void {
-    const prototype = host.MessagePort.prototype as unknown as Record<string, unknown>;
-    for (const name of ["onmessage", "onmessageerror", "onclose"]) Reflect.deleteProperty(prototype, name);
-    const stateOf = (port: MessagePort): PortState => this.#stateOf(port);
-    const setRef = (port: MessagePort, ref: boolean): void => {
-      const state = stateOf(port);
-      if (state.open && state.ref !== ref) this.#context.loop.refs += ref ? 1 : -1;
-      state.ref = ref;
-      this.#context.loop.wake();
-    };
-    const methods = {
-      postMessage: this.#methodPostMessage(),
-      start: this.#methodStart(),
-      close: this.#methodClose(),
-      drain: this.#methodDrain(),
-      ref: { ref(this: MessagePort) { setRef(this, true); } }.ref,
-      unref: { unref(this: MessagePort) { setRef(this, false); } }.unref,
-      hasRef: { hasRef(this: MessagePort) { const { open, ref } = stateOf(this); return open ? ref : undefined; } }.hasRef,
-    };
-    for (const [name, value] of Object.entries(methods)) {
-      Object.defineProperty(prototype, name, { value, writable: true, enumerable: true, configurable: true });
-    }
+    adornMessagePort(host.MessagePort.prototype, {
+      post: (port, value, options) => this.#post(port, value, options),
+      start: (port) => {
+        this.#start(port);
+      },
+      close: (port) => {
+        this.#close(port);
+      },
+      drain: (port) => {
+        this.#drain(port);
+      },
+      setRef: (port, ref) => {
+        this.#setRef(port, ref);
+      },
+      hasRef: (port) => {
+        const { open, ref } = this.#stateOf(port);
+        return open ? ref : undefined;
+      },
+    });
   }
 
-  #methodPostMessage() {
-    const post = (port: MessagePort, value: unknown, options: unknown): boolean | undefined => {
-      const state = this.#stateOf(port);
-      if (!state.open) return undefined;
-      const transfer = Array.isArray(options) ? options : (options as { transfer?: unknown[] } | undefined)?.transfer ?? [];
-      const flow = state.peer === undefined ? {} : { flow: { message: this.#nextMessage(), from: this.#context.lane() } };
-      const send = (): void => {
-        try {
-          native.postMessage.call(port, { value, ...flow }, transfer as Transferable[]);
-        } catch (error) {
-          throw cloneErrorOf(error, this.#context.DOMException);
-        }
-      };
-      if (flow.flow === undefined || state.peer === undefined) send();
-      else this.#context.onSend(flow.flow.message, state.peer, send);
-      for (const moved of transfer) this.#letGo(moved);
-      return true;
-    };
-    return {
-      postMessage(this: MessagePort, value: unknown, options?: unknown): boolean | undefined {
-        return post(this, value, options);
-      },
-    }.postMessage;
+  #setRef(port: MessagePort, ref: boolean): void {
+    const state = this.#stateOf(port);
+    if (state.open && state.ref !== ref) this.#context.loop.refs += ref ? 1 : -1;
+    state.ref = ref;
+    this.#context.loop.wake();
   }
 
-  #methodStart() {
-    const begin = (port: MessagePort): void => {
-      const state = this.#stateOf(port);
-      state.receiving = true;
-      this.#listen(port, state);
-      for (let count = state.waiting.length; count > 0; count -= 1) this.#queueDelivery(port, state);
+  #post(port: MessagePort, value: unknown, options: unknown): boolean | undefined {
+    const state = this.#stateOf(port);
+    if (!state.open) return undefined;
+    const listed = Array.isArray(options) ? options : (options as { transfer?: unknown[] } | undefined)?.transfer;
+    const transfer = (listed ?? []) as Transferable[];
+    const { peer } = state;
+    const flow = peer === undefined ? undefined : { message: this.#nextMessage(), from: this.#context.lane() };
+    const send = (): void => {
+      try {
+        native.postMessage.call(port, flow === undefined ? { value } : { value, flow }, { transfer });
+      } catch (error) {
+        throw cloneErrorOf(error, this.#context.DOMException);
+      }
     };
-    return {
-      start(this: MessagePort): void {
-        begin(this);
-      },
-    }.start;
+    if (flow === undefined || peer === undefined) send();
+    else this.#context.onSend(flow.message, peer, send);
+    for (const moved of transfer) this.#letGo(moved);
+    return true;
   }
 
-  #methodClose() {
-    const end = (port: MessagePort): void => {
-      const state = this.#stateOf(port);
-      if (!state.open) return;
-      native.postMessage.call(port, { closed: true } satisfies Envelope, []);
-      this.#shut(port, state);
-    };
-    return {
-      close(this: MessagePort): void {
-        end(this);
-      },
-    }.close;
+  #start(port: MessagePort): void {
+    const state = this.#stateOf(port);
+    state.receiving = true;
+    this.#listen(port, state);
+    for (let count = state.waiting.length; count > 0; count -= 1) this.#queueDelivery(port, state);
   }
 
-  #methodDrain() {
-    const drain = (port: MessagePort): void => this.#drain(port);
-    return {
-      drain(this: MessagePort): void {
-        drain(this);
-      },
-    }.drain;
+  #close(port: MessagePort): void {
+    const state = this.#stateOf(port);
+    if (!state.open) return;
+    native.postMessage.call(port, { closed: true } satisfies Envelope);
+    this.#shut(port, state);
   }
 
   /** A port that was transferred is another thread's now. */
@@ -208,7 +174,7 @@ export class Messaging {
   #listen(port: MessagePort, state: PortState): void {
     if (state.native) return;
     state.native = true;
-        const take = (failed: boolean) => (event: MessageEvent<Envelope>) => {
+    const take = (failed: boolean) => (event: MessageEvent<Envelope>) => {
       const envelope = failed ? {} : event.data;
       state.waiting.push({ envelope, ports: event.ports, failed });
       if (state.receiving) this.#queueDelivery(port, state);

@@ -3,11 +3,29 @@ import type { Binding } from "./binding.ts";
 
 /** Ada's mark for a part that is not there, `uint32_t(-1)`. */
 const omitted = 2 ** 32 - 1;
-const schemeTypes: Readonly<Record<string, number>> = { "http:": 0, "https:": 2, "ws:": 3, "ftp:": 4, "wss:": 5, "file:": 6 };
+const schemeTypes: Readonly<Record<string, number>> = {
+  "http:": 0,
+  "https:": 2,
+  "ws:": 3,
+  "ftp:": 4,
+  "wss:": 5,
+  "file:": 6,
+};
 const notSpecial = 1;
 
 /** What `update` changes, numbered as Node's `internal/url` numbers `updateActions`. */
-const actions = ["protocol", "host", "hostname", "port", "username", "password", "pathname", "search", "hash", "href"] as const;
+const actions = [
+  "protocol",
+  "host",
+  "hostname",
+  "port",
+  "username",
+  "password",
+  "pathname",
+  "search",
+  "hash",
+  "href",
+] as const;
 
 function invalidUrl(input: string, base: string | undefined): Error {
   const error = new TypeError("Invalid URL") as TypeError & { code: string; input: string; base?: string };

@@ -153,7 +153,7 @@ export function workerBinding(context: WorkerContext): Binding {
             if (ours !== undefined) messaging.setPeer(ours, laneOfThread(this.threadId));
             Reflect.deleteProperty(port, "postMessage");
           }
-          postMessage.call(port, message, transfer);
+          postMessage.call(port, message, { transfer });
         },
       });
     }

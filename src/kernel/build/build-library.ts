@@ -1,5 +1,6 @@
 import { minifySync } from "rolldown/utils";
-import type { Dumped, ExtractedLibrary } from "./extract-library.ts";
+import type { LibraryFacts } from "../library-facts.ts";
+import type { ExtractedLibrary } from "./extract-library.ts";
 import { chunkPlans, servedBuiltins } from "./library-plan.ts";
 import { shimmedModules } from "../shims/shimmed-modules.ts";
 import { closureOf, type Requires, requiresOf } from "./module-graph.ts";
@@ -8,21 +9,6 @@ import { closureOf, type Requires, requiresOf } from "./module-graph.ts";
 export interface BuiltLibrary {
   readonly chunks: Readonly<Record<string, string>>;
   readonly facts: LibraryFacts;
-}
-
-/** Library facts are the data about the library that every guest is given as JSON. */
-export interface LibraryFacts {
-  readonly version: string;
-  readonly versions: Readonly<Record<string, string>>;
-  readonly globals: readonly string[];
-  readonly builtinIds: readonly string[];
-  readonly served: readonly string[];
-  readonly bindings: Readonly<Record<string, Readonly<Record<string, Dumped>>>>;
-  readonly cliOptions: Readonly<Record<string, Dumped>>;
-  readonly embedderOptions: Readonly<Record<string, Dumped>>;
-  readonly errorMap: readonly (readonly [number, readonly [string, string]])[];
-  /** Which chunk holds a module. */
-  readonly chunkOf: Readonly<Record<string, string>>;
 }
 
 /** What Node passes to each kind of library module; see `BuiltinLoader::LookupAndCompile` in Node's `src/`. */

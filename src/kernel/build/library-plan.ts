@@ -100,7 +100,7 @@ export const chunkPlans: readonly ChunkPlan[] = [
       "diagnostics_channel",
       "console",
       "constants",
-  "contextify",
+      "contextify",
       "punycode",
       "process",
       "internal/worker/clone_dom_exception",

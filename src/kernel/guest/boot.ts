@@ -14,9 +14,9 @@ export function bootLibrary(kernel: Kernel): void {
   };
   adornProcess(process, require, kernel.bindingOf("process_methods"), constants);
 
-  const { setupTaskQueue } = require<{ setupTaskQueue: () => { nextTick: typeof process.nextTick; runNextTicks: unknown } }>(
-    "internal/process/task_queues",
-  );
+  const { setupTaskQueue } = require<{
+    setupTaskQueue: () => { nextTick: typeof process.nextTick; runNextTicks: unknown };
+  }>("internal/process/task_queues");
   const { nextTick, runNextTicks } = setupTaskQueue();
   process.nextTick = wakingTick(nextTick, () => {
     kernel.loop.wake();
@@ -30,10 +30,9 @@ export function bootLibrary(kernel: Kernel): void {
     };
   }>("internal/timers");
   const { processImmediate, processTimers } = getTimerCallbacks(leaveForMicrotasks);
-  (kernel.timers.binding as { setupTimers: (immediate: () => void, timers: (now: number) => number) => void }).setupTimers(
-    processImmediate,
-    processTimers,
-  );
+  (
+    kernel.timers.binding as { setupTimers: (immediate: () => void, timers: (now: number) => number) => void }
+  ).setupTimers(processImmediate, processTimers);
 
   removePageGlobals(kernel.facts);
   defineGlobals(process, require);

@@ -132,9 +132,10 @@ export class EventLoop {
       switch (this.#phase) {
         case "timers": {
           if (this.timerAt <= this.#timersNow) {
-            let outcome: "done" | "again" = "again";
-            this.#call(callbacks, () => (outcome = callbacks.runTimers(this.#timersNow)));
-            if (outcome === "done") this.#phase = "poll";
+            // After a throw, as after a pause, the timers that are still due come in the next task.
+            this.#call(callbacks, () => {
+              if (callbacks.runTimers(this.#timersNow) === "done") this.#enterPoll();
+            });
             return true;
           }
           if (!this.alive) {
@@ -205,10 +206,13 @@ export class EventLoop {
 
   #sleepFor(wait: number): void {
     this.#pollBudget = Infinity;
-    this.#sleep = host.setTimeout(() => {
-      this.#sleep = undefined;
-      this.wake();
-    }, Math.min(wait, longestSleep));
+    this.#sleep = host.setTimeout(
+      () => {
+        this.#sleep = undefined;
+        this.wake();
+      },
+      Math.min(wait, longestSleep),
+    );
   }
 
   /** Runs a callback the way Node makes one: its ticks follow before anything else. */

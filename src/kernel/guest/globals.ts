@@ -1,12 +1,21 @@
 // The program's global object: the names that Node has, no others. What the page's Worker has beyond them is removed,
 // so that `typeof self` and `typeof postMessage` say what they say in Node.
-import type { LibraryFacts } from "../build/build-library.ts";
+import type { LibraryFacts } from "../library-facts.ts";
 import { host } from "./host.ts";
 import type { RequireInternal } from "./library.ts";
 import type { ProcessObject } from "./process-object.ts";
 
 /** Names that Node has and a page has too, but whose page version reaches for the network or the page's storage. */
-const notThePages = ["fetch", "WebSocket", "EventSource", "localStorage", "sessionStorage", "Storage", "navigator", "Navigator"];
+const notThePages = [
+  "fetch",
+  "WebSocket",
+  "EventSource",
+  "localStorage",
+  "sessionStorage",
+  "Storage",
+  "navigator",
+  "Navigator",
+];
 
 /** removePageGlobals deletes every global that Node does not have. */
 export function removePageGlobals(facts: LibraryFacts): void {

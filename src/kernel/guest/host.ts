@@ -1,6 +1,6 @@
 // What the guest keeps of the browser for itself. The program's global object is made to look like Node's, so every
 // part of the kernel takes the browser's own functions from here and never from the global object.
-const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+const scope = globalThis as unknown as DedicatedWorkerGlobalScope & typeof globalThis;
 
 /** The browser's own functions, bound, as they were before the program could touch them. */
 export const host = {
@@ -25,7 +25,8 @@ export const host = {
   SharedArrayBuffer: scope.SharedArrayBuffer as typeof SharedArrayBuffer | undefined,
   addEventListener: EventTarget.prototype.addEventListener,
   wait: Atomics.wait.bind(Atomics),
-  scheduler: (scope as { scheduler?: { postTask(callback: () => void, options?: object): Promise<unknown> } }).scheduler,
+  scheduler: (scope as { scheduler?: { postTask(callback: () => void, options?: object): Promise<unknown> } })
+    .scheduler,
 };
 
 /** epochNow is the time on the clock that all guests of a page share, in milliseconds. */

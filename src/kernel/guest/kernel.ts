@@ -17,8 +17,8 @@ import { typesBinding } from "../bindings/types.ts";
 import { urlBinding } from "../bindings/url.ts";
 import { utilBinding } from "../bindings/util.ts";
 import { type ThreadIdentity, workerBinding } from "../bindings/worker.ts";
-import type { LibraryFacts } from "../build/build-library.ts";
-import type { Dumped } from "../build/extract-library.ts";
+import type { LibraryFacts } from "../library-facts.ts";
+import type { Dumped } from "../library-facts.ts";
 import { programRoot } from "../modules/program-files.ts";
 import { shimsFor } from "../shims/shims.ts";
 import type { GuestToFrame } from "../wire.ts";
@@ -149,17 +149,19 @@ export class Kernel {
             this.teller.print("stderr", text);
           },
         }),
-      string_decoder: () =>
-        stringDecoderBinding(this.facts.bindings["string_decoder"] as unknown as DecoderLayout),
+      string_decoder: () => stringDecoderBinding(this.facts.bindings["string_decoder"] as unknown as DecoderLayout),
       task_queue: () => this.taskQueue.binding,
       timers: () => this.timers.binding,
       types: typesBinding,
       url: urlBinding,
       util: () =>
-        utilBinding((id) => {
-          if (id === "perf_hooks") this.onPerformance();
-          return require(id);
-        }, Object.keys(this.#constants<object>("util", "privateSymbols"))),
+        utilBinding(
+          (id) => {
+            if (id === "perf_hooks") this.onPerformance();
+            return require(id);
+          },
+          Object.keys(this.#constants<object>("util", "privateSymbols")),
+        ),
       uv: () => ({
         getErrorMap: () => new Map(this.facts.errorMap),
         getErrorMessage: (code: number) => new Map(this.facts.errorMap).get(code)?.[1],

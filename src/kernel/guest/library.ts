@@ -1,7 +1,7 @@
 // Node's own library, run unchanged: its realm (`internal/bootstrap/realm`) is the module loader, and the kernel gives it
 // what Node gives it from C++: the compiled functions, the bindings, the process object.
 import type { Binding } from "../bindings/binding.ts";
-import type { LibraryFacts } from "../build/build-library.ts";
+import type { LibraryFacts } from "../library-facts.ts";
 import { host } from "./host.ts";
 
 /** A compiled module of the library: a function of what Node passes to it. */
@@ -23,7 +23,9 @@ interface Realm {
 export class Library {
   readonly #facts: LibraryFacts;
   readonly #modules = new Map<string, ModuleFunction>();
-  readonly #shims: Readonly<Record<string, (exports: Exports, require: RequireInternal, module: { exports: unknown }) => void>>;
+  readonly #shims: Readonly<
+    Record<string, (exports: Exports, require: RequireInternal, module: { exports: unknown }) => void>
+  >;
   #chunks: Readonly<Record<string, string>> = {};
   #require: RequireInternal | undefined;
   readonly primordials: Record<string, unknown> = {};

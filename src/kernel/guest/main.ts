@@ -1,5 +1,5 @@
 // The guest's entry: a classic script in a Web Worker. It boots at once, and waits for a program.
-import type { LibraryFacts } from "../build/build-library.ts";
+import type { LibraryFacts } from "../library-facts.ts";
 import type { FrameToGuest, GuestToFrame } from "../wire.ts";
 import { bootLibrary } from "./boot.ts";
 import { host } from "./host.ts";

@@ -1,6 +1,6 @@
 // The process object, put together from Node's own parts as Node's `lib/internal/bootstrap/node.js` does it.
 import type { Binding } from "../bindings/binding.ts";
-import type { LibraryFacts } from "../build/build-library.ts";
+import type { LibraryFacts } from "../library-facts.ts";
 import type { RequireInternal } from "./library.ts";
 
 /** The process object, as far as the kernel itself uses it. */
@@ -37,7 +37,9 @@ export function environmentOf(variables: Readonly<Record<string, string>>): Reco
 /** makeProcess makes the bare object, before any of the library has run. */
 export function makeProcess(facts: LibraryFacts): ProcessObject {
   function process(): void {}
-  const object = Object.create(Object.create(Object.prototype, { constructor: { value: process, writable: true } }) as object) as ProcessObject;
+  const object = Object.create(
+    Object.create(Object.prototype, { constructor: { value: process, writable: true } }) as object,
+  ) as ProcessObject;
   return Object.assign(object, {
     version: `v${facts.version}`,
     versions: Object.freeze({ ...facts.versions }),
@@ -104,7 +106,9 @@ function defineExitCode(
   require: RequireInternal,
   { kHasExitCode, kExitCode, kExiting }: { kHasExitCode: number; kExitCode: number; kExiting: number },
 ): void {
-  const { validateInteger } = require<{ validateInteger: (value: unknown, name: string) => void }>("internal/validators");
+  const { validateInteger } = require<{
+    validateInteger: (value: unknown, name: string) => void;
+  }>("internal/validators");
   const fields = new Int32Array(3);
   Object.defineProperty(process, "_exiting", {
     get: () => fields[kExiting] === 1,

@@ -1,5 +1,5 @@
 import type { Binding } from "../bindings/binding.ts";
-import type { Dumped, Marked } from "../build/extract-library.ts";
+import type { Dumped, Marked } from "../library-facts.ts";
 
 /** A missing binding is a part of Node that this engine does not have; programs see the message. */
 class MissingBinding extends Error {

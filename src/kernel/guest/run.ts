@@ -102,7 +102,9 @@ function startThread(kernel: Kernel, { thread }: Start): void {
   require("internal/bootstrap/switches/is_not_main_thread");
   require("internal/bootstrap/switches/does_not_own_process_state");
   const { kBindStreamsLazy } = namedSymbols(require("internal/console/global"));
-  (require<Record<symbol, (streams: object) => void>>("internal/console/global")[kBindStreamsLazy as symbol])?.(kernel.process);
+  require<Record<symbol, (streams: object) => void>>("internal/console/global")[kBindStreamsLazy as symbol]?.(
+    kernel.process,
+  );
   const port = thread.port as unknown as { on(event: "message", listener: (message: LoadScript) => void): void };
   port.on("message", ({ publicPort }) => {
     if (publicPort !== undefined) kernel.messaging.setPeer(publicPort, thread.openedBy);
@@ -170,7 +172,8 @@ async function importEntry(kernel: Kernel, address: () => string, onLoaded: () =
     process.off("exit", onExit);
   } catch (error) {
     process.off("exit", onExit);
-    const diagnostic = error instanceof SyntaxError && !kernel.evaluating ? await kernel.locateSyntaxError() : undefined;
+    const diagnostic =
+      error instanceof SyntaxError && !kernel.evaluating ? await kernel.locateSyntaxError() : undefined;
     if (diagnostic === undefined) kernel.duties?.uncaught(error, true);
     else kernel.send({ type: "rejected", diagnostics: [diagnostic] });
   } finally {

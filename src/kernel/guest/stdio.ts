@@ -40,7 +40,12 @@ function makeWritable(require: RequireInternal, stream: OutputStream, write: Wri
       (writable as unknown as { _undestroy(): void })._undestroy();
     },
   });
-  return Object.assign(writable, { fd: descriptors[stream], _isStdio: true, _type: "pipe", destroySoon: writable["destroy"] });
+  return Object.assign(writable, {
+    fd: descriptors[stream],
+    _isStdio: true,
+    _type: "pipe",
+    destroySoon: writable["destroy"],
+  });
 }
 
 /** Defines `process.stdout`, `process.stderr` and `process.stdin`, and gives the streams for the console. */

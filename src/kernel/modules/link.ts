@@ -122,7 +122,9 @@ export class Linker {
         return members;
       },
     });
-    const lines = names.map((name, index) => `const $${index}=$["${name}"];export{$${index} as ${JSON.stringify(name)}};`);
+    const lines = names.map(
+      (name, index) => `const $${index}=$["${name}"];export{$${index} as ${JSON.stringify(name)}};`,
+    );
     return this.#makeBlob(`const $=globalThis.${key};\n${lines.join("\n")}`, `interleave:${key}`);
   }
 

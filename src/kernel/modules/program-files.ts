@@ -6,7 +6,8 @@ import type { GuestProgram } from "../wire.ts";
 export const programRoot = "/program";
 
 /** What a specifier leads to. */
-export type Resolved = { readonly kind: "builtin"; readonly id: string } | { readonly kind: "file"; readonly path: string };
+export type Resolved =
+  { readonly kind: "builtin"; readonly id: string } | { readonly kind: "file"; readonly path: string };
 
 /** An error with the code and text that Node's loader gives. */
 function loaderError(code: string, message: string, Kind: ErrorConstructor | TypeErrorConstructor = Error): Error {
@@ -53,9 +54,8 @@ export function resolve(
       `Cannot find package '${specifier}' imported from ${programRoot}/${from}: the embedded engine has no packages.`,
     );
   }
-  const path = specifier.startsWith("file:") || specifier.startsWith("/")
-    ? pathWithin(specifier)
-    : join(from, specifier);
+  const path =
+    specifier.startsWith("file:") || specifier.startsWith("/") ? pathWithin(specifier) : join(from, specifier);
   if (path === undefined || !Object.hasOwn(program.files, path)) {
     const named = path === undefined ? specifier : `${programRoot}/${path}`;
     throw loaderError("ERR_MODULE_NOT_FOUND", `Cannot find module '${named}' imported from ${programRoot}/${from}`);

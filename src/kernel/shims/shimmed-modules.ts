@@ -1,2 +1,6 @@
 /** The modules that are shims, for the build, which then leaves out the originals and what only they require. */
-export const shimmedModules: readonly string[] = ["internal/process/pre_execution", "internal/modules/cjs/loader", "internal/deps/undici/undici"];
+export const shimmedModules: readonly string[] = [
+  "internal/process/pre_execution",
+  "internal/modules/cjs/loader",
+  "internal/deps/undici/undici",
+];
