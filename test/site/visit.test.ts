@@ -47,9 +47,17 @@ test.each([
   expect(visited.complaints.join("\n")).toContain(complaint);
 });
 
-test("a request to another origin is noticed, also from a frame", async () => {
+test.each([
+  ["a page", (code: string) => `<script>${code}</script>`],
+  [
+    "a frame without an origin",
+    (code: string) => `<iframe sandbox="allow-scripts" srcdoc="<script>${code}</script>"></iframe>`,
+  ],
+])("a request of %s to another origin is noticed", async (_, bodyOf) => {
   await using other = await serveFolder(folder);
-  const frame = `<iframe sandbox="allow-scripts" srcdoc="<script>fetch('${other.origin}/x').catch(() => {})</script>"></iframe>`;
-  await using visited = await visit(browser, write(frame));
-  expect(visited.requests).toContain(`${other.origin}/x`);
+  const elsewhere = ["http://elsewhere.example/x", "https://elsewhere.example/x"];
+  const code = [`${other.origin}/x`, ...elsewhere].map((url) => `fetch('${url}').catch(() => {});`).join(" ");
+  await using visited = await visit(browser, write(bodyOf(code)));
+  const expected = [`${other.origin}/x`, elsewhere[0], "connect://elsewhere.example:443"];
+  await expect.poll(() => visited.requests, { timeout: 10_000 }).toEqual(expect.arrayContaining(expected));
 });

@@ -1,10 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { startRecordingProxy } from "./recording-proxy.ts";
 
 /** A visit is one page in a browser profile of its own, with everything it asked for and complained about. */
 export interface Visit extends AsyncDisposable {
   readonly page: Page;
   readonly status: number;
-  /** Addresses the page and its frames have asked for so far, without blob:, data: and about:. */
+  /** Addresses that the page, its frames and its workers have asked the network for so far. */
   readonly requests: readonly string[];
   /** Errors on the console, uncaught errors, and answers that failed. */
   readonly complaints: readonly string[];
@@ -12,13 +13,11 @@ export interface Visit extends AsyncDisposable {
 
 /** visit opens a page and waits until it has loaded and gone quiet. */
 export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  const proxy = await startRecordingProxy();
+  const { server } = proxy;
+  const context = await browser.newContext({ reducedMotion: "reduce", proxy: { server }, ...options });
   const page = await context.newPage();
-  const requests: string[] = [];
   const complaints: string[] = [];
-  context.on("request", (request) => {
-    if (/^(https?|wss?):/.test(request.url())) requests.push(request.url());
-  });
   context.on("requestfailed", (request) => complaints.push(`${request.url()} failed: ${request.failure()?.errorText}`));
   context.on("response", (response) => {
     if (response.status() >= 400 && response.url() !== address)
@@ -35,8 +34,11 @@ export async function visit(browser: Browser, address: string, options: BrowserC
   return {
     page,
     status: response?.status() ?? 0,
-    requests,
+    requests: proxy.requests,
     complaints,
-    [Symbol.asyncDispose]: () => context.close(),
+    [Symbol.asyncDispose]: async () => {
+      await context.close();
+      await proxy[Symbol.asyncDispose]();
+    },
   };
 }
