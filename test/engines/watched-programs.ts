@@ -118,6 +118,10 @@ process.stdout.write(new Uint8Array([0xa9]));
 process.stdout.write("666f6f0a", "hex");
 process.stdout.end("end\\n", () => console.error("ended"));
 `),
+  "a program that writes where the probe does": typeScript(`import { writeSync } from "node:fs";
+try { writeSync(3, "hello\\n{}\\n"); } catch {}
+console.log("still here");
+`),
   "a flood": typeScript(
     `for (let line = 0; line < 20_000; line += 1) console.log("line " + line);\nprocess.stdout.write("", () => console.log("flushed"));`,
   ),

@@ -101,7 +101,7 @@ for (const place of places) place.trace = "dirty";
     "main.ts": `import { Worker } from "node:worker_threads";
 for (let number = 0; number < 6; number += 1) new Worker(new URL("./cook.ts", import.meta.url));
 `,
-    "cook.ts": `${keepsRunning}\n`,
+    "cook.ts": `console.log("one more");\n${keepsRunning}\n`,
   }),
 } as const;
 

@@ -6,7 +6,7 @@ export async function cookDish(cook: string, dish: string) {
   console.log(`${cook} starts the ${dish}`);
 
   const pieces = chop(); // keeps the cook busy
-  await wait(50); // the oven is busy, the cook is free
+  await wait(80); // the oven is busy, the cook is free
 
   console.log(`${cook} serves the ${dish}, ${pieces} pieces`);
   performance.measure(dish, { start });

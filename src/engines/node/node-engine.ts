@@ -97,6 +97,7 @@ export class NodeEngine implements Engine {
     } finally {
       clearTimeout(wallTime);
       signal.removeEventListener("abort", stop);
+      // What the program started and left behind ends with it.
       killAll(child);
     }
   }

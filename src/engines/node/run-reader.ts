@@ -53,7 +53,10 @@ export class RunReader {
   takeFacts(text: string): void {
     const lines = (this.#line + text).split("\n");
     this.#line = lines.pop() ?? "";
-    for (const line of lines) this.#facts.push(JSON.parse(line) as ProbeFact);
+    for (const line of lines) {
+      const fact = factOf(line);
+      if (fact !== undefined) this.#facts.push(fact);
+    }
     this.#pump();
   }
 
@@ -105,7 +108,8 @@ export class RunReader {
     this.#decode(at, "main", fact.stream, pipe.bytes.subarray(0, place));
     pipe.bytes = pipe.bytes.subarray(place);
     if (pipe.bytes.length < fact.bytes && !pipe.ended) return false;
-    this.#decode(at, this.#trail.writerOf(fact), fact.stream, pipe.bytes.subarray(0, fact.bytes));
+    const writer = this.#trail.writerOf(fact);
+    this.#decode(at, this.#known.has(writer) ? writer : "main", fact.stream, pipe.bytes.subarray(0, fact.bytes));
     pipe.bytes = pipe.bytes.subarray(fact.bytes);
     return true;
   }
@@ -180,8 +184,9 @@ export class RunReader {
   }
 
   #open(at: number, lane: LaneId, happening: Happening): void {
+    // A lane too many was not opened, and ends the run.
+    if (!this.#tell(at, lane, happening)) return;
     this.#known.add(lane);
-    this.#tell(at, lane, happening);
     const early = this.#early.get(lane) ?? [];
     this.#early.delete(lane);
     for (const fact of early) this.#tellFact(fact);
@@ -202,9 +207,10 @@ export class RunReader {
     if (text !== "") this.#tell(at, lane, { type: "output", stream, text });
   }
 
-  #tell(at: number, lane: LaneId, happening: Happening): void {
+  #tell(at: number, lane: LaneId, happening: Happening): boolean {
     const limit = this.#gate.tell(at, lane, happening);
     if (limit !== undefined) this.#onLimit(limit);
+    return limit === undefined;
   }
 
   #now(): number {
@@ -213,6 +219,16 @@ export class RunReader {
 
   #since(clockTime: number): number {
     return clockTime - (this.#zero ?? clockTime);
+  }
+}
+
+/** Reads a line of the side channel; the program may have written to it too. */
+function factOf(line: string): ProbeFact | undefined {
+  try {
+    const fact = JSON.parse(line) as ProbeFact | null;
+    return typeof fact?.at === "number" && typeof fact.lane === "string" ? fact : undefined;
+  } catch {
+    return undefined;
   }
 }
 
