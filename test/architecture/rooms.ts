@@ -33,7 +33,11 @@ export const rooms: readonly Room[] = [
   { name: "elements", places: ["src/site/elements/"], rooms: ["program", "timeline"], outside: "anything" },
   {
     name: "mediator",
-    places: ["src/site/elements/run-example.ts", "src/site/elements/define-elements.ts"],
+    places: [
+      "src/site/elements/run-example.ts",
+      "src/site/elements/page-engine.ts",
+      "src/site/elements/define-elements.ts",
+    ],
     rooms: ["program", "timeline", "elements", "engines", "embedded", "webcontainer", "replay"],
     outside: "anything",
   },

@@ -25,10 +25,10 @@ describe.each(listExamples())("%s in the embedded engine", (id) => {
   let found: Transcript;
 
   beforeAll(async () => {
-    const stripped = Object.entries(example.stripped).map(([path, javaScript]) => {
-      return [path, { source: example.program.files[path] ?? "", javaScript }] as const;
+    const sources = Object.entries(example.stripped).map(([path, javaScript]) => {
+      return [example.program.files[path] ?? "", javaScript] as const;
     });
-    await using engine = opened.engine(Object.fromEntries(stripped));
+    await using engine = opened.engine(new Map(sources));
     const events: RunEvent[] = [];
     const limits = example.limits ?? {};
     const outcome = await engine.run(example.program, { onEvent: (event) => events.push(event), limits });

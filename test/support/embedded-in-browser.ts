@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { kernelPlugin } from "#kernel/build/kernel-plugin.ts";
-import type { StrippedFiles } from "#engines/embedded/embedded-engine.ts";
+import type { StrippedSources } from "#engines/embedded/embedded-engine.ts";
 import type { Abilities, BootPhase, Engine, Watcher } from "#program/engine.ts";
 import type { Outcome } from "#program/outcome.ts";
 import type { Program } from "#program/program.ts";
@@ -24,7 +24,7 @@ export interface EnginePage extends AsyncDisposable {
   /** Errors that nothing in the page caught. */
   readonly faults: readonly string[];
   /** An engine for a suite; it makes a new one in the page. */
-  engine(stripped?: StrippedFiles): Engine;
+  engine(stripped?: StrippedSources): Engine;
 }
 
 /** openEnginePage builds the engine as the site does, serves it with isolation headers, and opens it in Chromium. */
@@ -58,7 +58,7 @@ export async function openEnginePage(): Promise<EnginePage> {
     page,
     browser,
     faults,
-    engine: (stripped = {}) => new EngineInPage(page, takers, stripped, abilities),
+    engine: (stripped = new Map()) => new EngineInPage(page, takers, stripped, abilities),
     async [Symbol.asyncDispose]() {
       await browser.close();
       await served.close();
@@ -79,15 +79,18 @@ class EngineInPage implements Engine {
   constructor(
     page: Page,
     takers: Map<number, (events: readonly RunEvent[]) => void>,
-    stripped: StrippedFiles,
+    stripped: StrippedSources,
     abilities: Abilities,
   ) {
     this.#page = page;
     this.#takers = takers;
     this.abilities = abilities;
-    this.#made = page.evaluate((given) => {
-      globalThis.enginePage.makeEngine(given);
-    }, stripped);
+    this.#made = page.evaluate(
+      (given) => {
+        globalThis.enginePage.makeEngine(given);
+      },
+      [...stripped],
+    );
   }
 
   async boot(onPhase: (phase: BootPhase) => void = () => {}): Promise<void> {

@@ -7,8 +7,8 @@ import { FactSorter } from "./fact-sorter.ts";
 import { FrameLink } from "./frame-link.ts";
 import { kernelText } from "./kernel-texts.ts";
 
-/** JavaScript of files that were stripped at build time; it counts only while the source is the same. */
-export type StrippedFiles = Readonly<Record<string, { readonly source: string; readonly javaScript: string }>>;
+/** JavaScript by the TypeScript that it was made of at build time: what is not here is stripped in the frame. */
+export type StrippedSources = ReadonlyMap<string, string>;
 
 const firstChunks = ["core", "threads"];
 
@@ -22,13 +22,13 @@ export class EmbeddedEngine implements Engine {
     separateStderr: true,
     edits: true,
   };
-  readonly #stripped: StrippedFiles;
+  readonly #stripped: StrippedSources;
   readonly #chunks = new Set<string>();
   #link: Promise<FrameLink> | undefined;
   #runs = 0;
   #running = false;
 
-  constructor({ stripped = {} }: { readonly stripped?: StrippedFiles } = {}) {
+  constructor({ stripped = new Map() }: { readonly stripped?: StrippedSources } = {}) {
     this.#stripped = stripped;
   }
 
@@ -81,8 +81,8 @@ export class EmbeddedEngine implements Engine {
 
   #prepare(program: Program): GuestProgram {
     const stripped = Object.entries(program.files).flatMap(([path, source]) => {
-      const known = this.#stripped[path];
-      return known?.source === source ? [[path, known.javaScript] as const] : [];
+      const javaScript = this.#stripped.get(source);
+      return javaScript === undefined ? [] : [[path, javaScript] as const];
     });
     return { ...program, stripped: Object.fromEntries(stripped) };
   }

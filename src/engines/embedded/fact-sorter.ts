@@ -24,9 +24,10 @@ export class FactSorter {
     }
     this.#waiting.push(...facts);
     if (this.#open <= 1 && this.#timer === undefined) this.flush();
-    else this.#timer ??= setTimeout(() => {
-      this.flush();
-    }, patience);
+    else
+      this.#timer ??= setTimeout(() => {
+        this.flush();
+      }, patience);
   }
 
   /** Passes on all that waits, in order; facts of one time keep the order in which they came. */

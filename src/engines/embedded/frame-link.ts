@@ -26,9 +26,13 @@ export class FrameLink {
     frame.setAttribute("allow", "cross-origin-isolated");
     frame.srcdoc = documentText;
     const loaded = new Promise<void>((resolve) => {
-      frame.addEventListener("load", () => {
-        resolve();
-      }, { once: true });
+      frame.addEventListener(
+        "load",
+        () => {
+          resolve();
+        },
+        { once: true },
+      );
     });
     document.body.append(frame);
     await withinPatience(loaded, "the frame for programs did not open");
@@ -62,7 +66,9 @@ async function withinPatience(event: Promise<void>, failure: string): Promise<vo
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error(`The embedded engine could not start: ${failure} within ${patience / 1000} s. Reload the page.`));
+      reject(
+        new Error(`The embedded engine could not start: ${failure} within ${patience / 1000} s. Reload the page.`),
+      );
     }, patience);
   });
   try {

@@ -20,13 +20,3 @@ export function readExampleData(element: Element): ExampleData {
   // The page and this script are built together, so what is there has this shape.
   return JSON.parse(text) as ExampleData;
 }
-
-/** strippedFiles pairs each source with its JavaScript, so that an engine can tell whether a file is still the one that was stripped. */
-export function strippedFiles({
-  program,
-  stripped,
-}: Pick<ExampleData, "program" | "stripped">): Record<string, { source: string; javaScript: string }> {
-  return Object.fromEntries(
-    Object.entries(stripped).map(([path, javaScript]) => [path, { source: program.files[path] ?? "", javaScript }]),
-  );
-}

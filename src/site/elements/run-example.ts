@@ -1,11 +1,12 @@
-// The mediator: the only element that knows engines. It draws nothing. It tells its children what happens and listens to
+// The mediator: the only element that asks for engines. It draws nothing. It tells its children what happens and listens to
 // what they ask for. No byte of an engine is loaded before a run is likely.
 import type { Engine } from "#program/engine.ts";
 import { defaultLimits } from "#program/limits.ts";
 import type { RunEvent } from "#program/run-event.ts";
 import { describeOutcome } from "./describe-outcome.ts";
-import { readExampleData, strippedFiles, type ExampleData } from "./example-data.ts";
+import { readExampleData, type ExampleData } from "./example-data.ts";
 import { OutputConsole } from "./output-console.ts";
+import { forgetPageEngine, pageEngine } from "./page-engine.ts";
 import { RunControls } from "./run-controls.ts";
 import type { RunState } from "./run-state.ts";
 import { RunStatus } from "./run-status.ts";
@@ -16,15 +17,14 @@ export type EngineFactory = (data: ExampleData) => Promise<Engine>;
 
 /** `<run-example>` runs the example whose parts and program it holds. One example of a page runs at a time. */
 export class RunExample extends HTMLElement {
-  /** The example of this page that was run last; it alone keeps its engine. */
+  /** The example of this page that was run last. */
   static #latest: RunExample | undefined;
 
   /** Makes the engine of this example; another can be put here before the first run. */
-  engineFactory: EngineFactory = embeddedEngine;
+  engineFactory: EngineFactory = pageEngine;
 
   #data: ExampleData | undefined;
   #state: RunState = "idle";
-  #engine: Promise<Engine> | undefined;
   #stopping: AbortController | undefined;
   #ended: Promise<void> | undefined;
   #listening = false;
@@ -39,7 +39,6 @@ export class RunExample extends HTMLElement {
 
   disconnectedCallback(): void {
     this.stop();
-    void this.#letGo();
   }
 
   /** Where the example's run stands. */
@@ -97,7 +96,7 @@ export class RunExample extends HTMLElement {
       const { sentence, tone } = describeOutcome(outcome, { lasted, engine: engine?.name ?? "embedded", limits });
       this.#part(RunStatus)?.show(sentence, tone);
     } catch (fault) {
-      await this.#letGo();
+      await forgetPageEngine();
       this.#part(RunStatus)?.show(`The engine failed: ${sentenceOf(fault)}`, "bad");
     }
     output?.end();
@@ -105,14 +104,13 @@ export class RunExample extends HTMLElement {
     this.#move("ended");
   }
 
-  /** Waits until no other example of the page runs, asking one that does to stop; then its engine is not needed. */
+  /** Waits until no other example of the page runs, asking one that does to stop: they share an engine. */
   async #takeTurn(): Promise<void> {
     const other = RunExample.#latest;
     RunExample.#latest = this;
     if (other === undefined || other === this) return;
     other.stop();
     await other.#ended;
-    if (RunExample.#latest !== other) await other.#letGo();
   }
 
   async #bootEarly(): Promise<void> {
@@ -120,24 +118,10 @@ export class RunExample extends HTMLElement {
     await this.#boot().catch(() => undefined);
   }
 
-  #boot(): Promise<Engine> {
-    this.#engine ??= this.#makeEngine().catch((fault: unknown) => {
-      this.#engine = undefined;
-      throw fault;
-    });
-    return this.#engine;
-  }
-
-  async #makeEngine(): Promise<Engine> {
+  async #boot(): Promise<Engine> {
     const engine = await this.engineFactory(this.#read());
     await engine.boot();
     return engine;
-  }
-
-  async #letGo(): Promise<void> {
-    const engine = this.#engine;
-    this.#engine = undefined;
-    await engine?.then((made) => made[Symbol.asyncDispose]()).catch(() => undefined);
   }
 
   #read(): ExampleData {
@@ -155,11 +139,6 @@ export class RunExample extends HTMLElement {
     return undefined;
   }
 }
-
-const embeddedEngine: EngineFactory = async (data) => {
-  const { EmbeddedEngine } = await import("#engines/embedded/embedded-engine.ts");
-  return new EmbeddedEngine({ stripped: strippedFiles(data) });
-};
 
 /** unlessStopped waits for a value, but no longer than until the signal is aborted: then there is none. */
 function unlessStopped<Value>(value: Promise<Value>, signal: AbortSignal): Promise<Value | undefined> {

@@ -1,5 +1,5 @@
 // A page with the embedded engine and nothing else, for suites and benchmarks that drive it from Node.
-import { EmbeddedEngine, type StrippedFiles } from "#engines/embedded/embedded-engine.ts";
+import { EmbeddedEngine } from "#engines/embedded/embedded-engine.ts";
 import type { Limits } from "#program/limits.ts";
 import type { Program } from "#program/program.ts";
 import type { RunEvent } from "#program/run-event.ts";
@@ -8,9 +8,11 @@ import type { Outcome } from "#program/outcome.ts";
 /** What a suite calls in the page. */
 export interface EnginePageApi {
   /** Makes a new engine in place of the one there was. */
-  makeEngine(stripped?: StrippedFiles): void;
+  makeEngine(stripped: readonly (readonly [source: string, javaScript: string])[]): void;
   boot(): Promise<string[]>;
   run(run: number, program: Program, limits: Partial<Limits> | undefined): Promise<Outcome>;
+  /** Runs a program and gives the milliseconds to its first output and to its end. */
+  time(program: Program): Promise<{ firstOutput: number; exit: number }>;
   abort(run: number): void;
   dispose(): Promise<void>;
 }
@@ -25,8 +27,8 @@ let engine = new EmbeddedEngine();
 const aborts = new Map<number, AbortController>();
 
 globalThis.enginePage = {
-  makeEngine(stripped = {}) {
-    engine = new EmbeddedEngine({ stripped });
+  makeEngine(stripped) {
+    engine = new EmbeddedEngine({ stripped: new Map(stripped) });
   },
   async boot() {
     const phases: string[] = [];
@@ -52,6 +54,16 @@ globalThis.enginePage = {
       await sending;
       aborts.delete(run);
     }
+  },
+  async time(program) {
+    const began = performance.now();
+    let firstOutput = Number.NaN;
+    await engine.run(program, {
+      onEvent(event) {
+        if (event.type === "output" && Number.isNaN(firstOutput)) firstOutput = performance.now() - began;
+      },
+    });
+    return { firstOutput, exit: performance.now() - began };
   },
   abort(run) {
     aborts.get(run)?.abort();
