@@ -1,6 +1,27 @@
 import { chromium, type Browser } from "playwright-core";
 import { findBrowser } from "./find-browser.ts";
 
+// The last --disable-features wins, so this takes the place of the driver's own list and names its quieting ones again.
+const disabledFeatures = [
+  "AutofillServerCommunication",
+  "AimEnabled",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsFirstBalancedModeAutoEnable",
+  "HttpsUpgrades",
+  "LensOverlay",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "PaintHolding",
+  "PreconnectToSearch",
+  "TcpPortRandomizationWin",
+  "ThirdPartyStoragePartitioning",
+  "msEdgeUpdateLaunchServicesPreferredVersion",
+  "msForceBrowserSignIn",
+];
+
 // A test's browser must not call home: every request a suite sees is one that the page made.
 const quiet = [
   "--disable-gpu",
@@ -9,6 +30,7 @@ const quiet = [
   "--disable-sync",
   "--disable-domain-reliability",
   "--no-first-run",
+  `--disable-features=${disabledFeatures.join(",")}`,
 ];
 
 /** openBrowser starts the installed Chromium without a window. Close it with `close()` or `await using`. */
