@@ -1,8 +1,10 @@
+import type { LibraryFacts } from "#kernel/library-facts.ts";
 import type { FrameToPage, GuestProgram } from "#kernel/wire.ts";
 import type { Abilities, BootPhase, Engine, Watcher } from "#program/engine.ts";
 import { EventGate } from "#program/event-gate.ts";
 import type { EndingLimit, Outcome } from "#program/outcome.ts";
 import type { Program } from "#program/program.ts";
+import { chunksFor } from "./chunks-for.ts";
 import { FactSorter } from "./fact-sorter.ts";
 import { FrameLink } from "./frame-link.ts";
 import { kernelText } from "./kernel-texts.ts";
@@ -24,6 +26,7 @@ export class EmbeddedEngine implements Engine {
   };
   readonly #stripped: StrippedSources;
   readonly #chunks = new Set<string>();
+  #chunkOf: LibraryFacts["chunkOf"] = {};
   #link: Promise<FrameLink> | undefined;
   #runs = 0;
   #running = false;
@@ -76,6 +79,7 @@ export class EmbeddedEngine implements Engine {
     await link.ask({ type: "load", guest: guest ?? "", facts: facts ?? "", chunks }, "loaded");
     this.#chunks.clear();
     for (const name of firstChunks) this.#chunks.add(name);
+    this.#chunkOf = (JSON.parse(facts ?? "{}") as LibraryFacts).chunkOf;
     return link;
   }
 
@@ -87,14 +91,10 @@ export class EmbeddedEngine implements Engine {
     return { ...program, stripped: Object.fromEntries(stripped) };
   }
 
-  /** Sees to it that the frame has the parts of the library that this program may need beyond the first ones. */
+  /** Sees to it that the frame has the parts of the library that this program needs beyond the first ones. */
   async #addChunks(link: FrameLink, program: GuestProgram): Promise<void> {
-    const needed = ["more"];
-    const unstripped = Object.keys(program.files).some(
-      (path) => /\.[cm]?[jt]s$/.test(path) && !Object.hasOwn(program.stripped, path),
-    );
-    if (unstripped) needed.push("types");
-    const missing = needed.filter((name) => !this.#chunks.has(name));
+    const needed = chunksFor(program, this.#chunkOf);
+    const missing = [...needed].filter((name) => !this.#chunks.has(name));
     if (missing.length === 0) return;
     const texts = await Promise.all(missing.map((name) => kernelText(chunkFile(name))));
     link.send({ type: "add-chunks", chunks: Object.fromEntries(missing.map((name, at) => [name, texts[at] ?? ""])) });

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { programOf } from "#program/program.ts";
+import { chunksFor } from "./chunks-for.ts";
+
+const chunkOf = { events: "core", "stream/promises": "more", util: "threads" };
+const stripped = { "main.ts": "" };
+
+function chunksOf(source: string, given: Record<string, string> = stripped): string[] {
+  return [...chunksFor({ ...programOf({ "main.ts": source }), stripped: given }, chunkOf)].sort();
+}
+
+describe("chunksFor", () => {
+  it("finds modules with and without the scheme, in any kind of quotes", () => {
+    expect(chunksOf(`import "node:stream/promises"; import 'events';`)).toEqual(["core", "more"]);
+    expect(chunksOf("await import(`node:util`)")).toEqual(["threads"]);
+  });
+
+  it("takes nothing for a program that names no module", () => {
+    expect(chunksOf(`console.log("hello", stream, 'Stream/Promises')`)).toEqual([]);
+  });
+
+  it("asks for the type stripper where a file has not been stripped", () => {
+    expect(chunksOf("", {})).toEqual(["types"]);
+  });
+});
