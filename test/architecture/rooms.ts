@@ -22,7 +22,12 @@ export const rooms: readonly Room[] = [
   { name: "timeline", places: ["src/timeline/"], rooms: ["program"], outside: "nothing" },
   { name: "probe", places: ["src/probe/"], rooms: ["program"], outside: "node" },
   { name: "example", places: ["src/example/"], rooms: ["program", "timeline"], outside: "node" },
-  { name: "wire", places: ["src/kernel/wire.ts", "src/kernel/library-facts.ts"], rooms: ["program"], outside: "nothing" },
+  {
+    name: "wire",
+    places: ["src/kernel/wire.ts", "src/kernel/library-facts.ts"],
+    rooms: ["program"],
+    outside: "nothing",
+  },
   { name: "kernel", places: ["src/kernel/"], rooms: ["program", "wire"], types: ["kernel build"], outside: "anything" },
   { name: "kernel build", places: ["src/kernel/build/"], rooms: ["program", "wire", "kernel"], outside: "anything" },
   { name: "embedded", places: ["src/engines/embedded/"], rooms: ["program", "probe", "wire"], outside: "anything" },
