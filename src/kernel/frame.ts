@@ -71,6 +71,12 @@ function startGuest(current: Run, threadId: number, thread?: ThreadStart): void 
     ...(thread === undefined ? {} : { origin: current.origin, thread }),
   } satisfies FrameToGuest;
   guest.postMessage(start, thread === undefined ? [] : [thread.port]);
+  // A program that speaks of threads will want one soon: the next guest boots while its main thread starts.
+  if (thread === undefined && speaksOfThreads(current.program)) prepareStandby();
+}
+
+function speaksOfThreads({ files }: GuestProgram): boolean {
+  return Object.values(files).some((source) => source.includes("worker_threads"));
 }
 
 function receiveFromGuest(current: Run, threadId: number, message: GuestToFrame): void {

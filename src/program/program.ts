@@ -17,7 +17,9 @@ export function programOf(
 ): Program {
   const entry = rest.entry ?? "main.ts";
   if (!Object.hasOwn(files, entry)) {
-    throw new Error(`Expected the entry "${entry}" among the program's files, which are: ${Object.keys(files).join(", ")}.`);
+    throw new Error(
+      `Expected the entry "${entry}" among the program's files, which are: ${Object.keys(files).join(", ")}.`,
+    );
   }
   return { files, entry, args: rest.args ?? [], env: rest.env ?? {} };
 }

@@ -75,15 +75,7 @@ export interface MessageReceived {
 
 /** What happened, without where and when. */
 export type Happening =
-  | LaneOpened
-  | LaneClosed
-  | Output
-  | OutputOmitted
-  | SpanMeasured
-  | Marked
-  | Blocked
-  | MessageSent
-  | MessageReceived;
+  LaneOpened | LaneClosed | Output | OutputOmitted | SpanMeasured | Marked | Blocked | MessageSent | MessageReceived;
 
 /**
  * A run event is one timed fact about a run. `at` (like `from` and `to`) is in milliseconds since the program's main

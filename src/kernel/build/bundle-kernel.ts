@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { buildLibrary } from "./build-library.ts";
@@ -29,7 +31,19 @@ export async function bundleKernel(): Promise<KernelFiles> {
 async function libraryFiles(): Promise<KernelFiles> {
   const { chunks, facts } = buildLibrary(await extractLibrary());
   const scripts = Object.entries(chunks).map(([name, text]) => [`library-${name}.js`, text]);
-  return { ...(Object.fromEntries(scripts) as Record<string, string>), "library-facts.json": JSON.stringify(facts) };
+  return {
+    ...(Object.fromEntries(scripts) as Record<string, string>),
+    "library-facts.json": JSON.stringify(facts),
+    "node-license.txt": await nodeLicense(),
+  };
+}
+
+/** The licence of Node, whose library the site ships; it lies beside the binary that npm installed. */
+async function nodeLicense(): Promise<string> {
+  const path = join(dirname(process.execPath), "..", "LICENSE");
+  return readFile(path, "utf8").catch(() => {
+    throw new Error(`Expected Node's licence at ${path}: install the project's own Node with npm ci.`);
+  });
 }
 
 async function bundle(entry: string): Promise<string> {

@@ -42,6 +42,30 @@ export function bootLibrary(kernel: Kernel): void {
   });
   bindConsole(kernel, streams);
   tellBeforeWaiting(kernel);
+  hideKernelFrames();
+}
+
+interface CallSite {
+  getScriptNameOrSourceURL?(): string | null;
+}
+
+type PrepareStackTrace = (error: Error, frames: CallSite[]) => unknown;
+
+/**
+ * Stacks show the program's frames only: the library's and the kernel's own have places in minified scripts, which would
+ * mean nothing to a reader. V8's hook; other browsers show what they show.
+ */
+function hideKernelFrames(): void {
+  const held = Error as unknown as { prepareStackTrace?: PrepareStackTrace };
+  const prepare = held.prepareStackTrace;
+  if (prepare === undefined) return;
+  const replacement: PrepareStackTrace = (error, frames) =>
+    prepare.call(
+      Error,
+      error,
+      frames.filter((frame) => frame.getScriptNameOrSourceURL?.()?.startsWith("blob:") !== true),
+    );
+  Object.defineProperty(Error, "prepareStackTrace", { value: replacement, writable: true, configurable: true });
 }
 
 /** A thread that goes to sleep in `Atomics.wait` says first what it has printed. */

@@ -1,6 +1,9 @@
 // What the guest keeps of the browser for itself. The program's global object is made to look like Node's, so every
 // part of the kernel takes the browser's own functions from here and never from the global object.
-const scope = globalThis as unknown as DedicatedWorkerGlobalScope & typeof globalThis;
+const scope = globalThis as unknown as typeof globalThis & {
+  postMessage(message: unknown, transfer?: Transferable[]): void;
+  importScripts(...addresses: string[]): void;
+};
 
 /** The browser's own functions, bound, as they were before the program could touch them. */
 export const host = {

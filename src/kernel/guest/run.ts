@@ -163,7 +163,7 @@ function makeLinker(
 async function importEntry(kernel: Kernel, address: () => string, onLoaded: () => void): Promise<void> {
   const { process } = kernel;
   const onExit = (): void => {
-    // An entry that still waits when nothing is left to wait for: Node's exit code 13.
+    // An entry that still waits when nothing is left to wait for.
     process.exitCode ??= unsettledAwait;
   };
   process.on("exit", onExit);
@@ -208,6 +208,11 @@ function finish(kernel: Kernel): void {
   if (!process._exiting) {
     process._exiting = true;
     process.emit("exit", process.exitCode ?? 0);
+  }
+  if (process.exitCode === unsettledAwait && kernel.self.threadId === 0) {
+    // Node shows the line as well, which a page cannot know.
+    const entry = process.argv[1] ?? "";
+    kernel.teller.print("stderr", `Warning: Detected unsettled top-level await at file://${entry}\n`);
   }
   exitNow(kernel, process.exitCode ?? 0);
 }
