@@ -18,7 +18,8 @@ export interface LibraryFacts {
   readonly versions: Readonly<Record<string, string>>;
   readonly globals: readonly string[];
   readonly builtinIds: readonly string[];
-  readonly served: readonly string[];
+  /** The public modules that a program may import, each with the chunks it may touch. */
+  readonly served: Readonly<Record<string, readonly string[]>>;
   readonly bindings: Readonly<Record<string, Readonly<Record<string, Dumped>>>>;
   readonly cliOptions: Readonly<Record<string, Dumped>>;
   readonly embedderOptions: Readonly<Record<string, Dumped>>;

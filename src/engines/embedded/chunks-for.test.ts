@@ -2,17 +2,21 @@ import { describe, expect, it } from "vitest";
 import { programOf } from "#program/program.ts";
 import { chunksFor } from "./chunks-for.ts";
 
-const chunkOf = { events: "core", "stream/promises": "more", util: "threads" };
+const served = { events: ["core"], "stream/promises": ["core", "more"], util: ["threads"] };
 const stripped = { "main.ts": "" };
 
 function chunksOf(source: string, given: Record<string, string> = stripped): string[] {
-  return [...chunksFor({ ...programOf({ "main.ts": source }), stripped: given }, chunkOf)].sort();
+  return [...chunksFor({ ...programOf({ "main.ts": source }), stripped: given }, served)].sort();
 }
 
 describe("chunksFor", () => {
   it("finds modules with and without the scheme, in any kind of quotes", () => {
     expect(chunksOf(`import "node:stream/promises"; import 'events';`)).toEqual(["core", "more"]);
     expect(chunksOf("await import(`node:util`)")).toEqual(["threads"]);
+  });
+
+  it("is not misled by names that every object has", () => {
+    expect(chunksOf(`"constructor"; "toString"`)).toEqual([]);
   });
 
   it("takes nothing for a program that names no module", () => {

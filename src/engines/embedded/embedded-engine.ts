@@ -13,6 +13,7 @@ import { kernelText } from "./kernel-texts.ts";
 export type StrippedSources = ReadonlyMap<string, string>;
 
 const firstChunks = ["core", "threads"];
+const laterChunks = ["more"];
 
 /** The embedded engine runs programs in the page: Node's own library on our kernel, in a frame that can reach nothing. */
 export class EmbeddedEngine implements Engine {
@@ -26,7 +27,7 @@ export class EmbeddedEngine implements Engine {
   };
   readonly #stripped: StrippedSources;
   readonly #chunks = new Set<string>();
-  #chunkOf: LibraryFacts["chunkOf"] = {};
+  #served: LibraryFacts["served"] = {};
   #link: Promise<FrameLink> | undefined;
   #runs = 0;
   #running = false;
@@ -51,6 +52,8 @@ export class EmbeddedEngine implements Engine {
       return await this.#runOn(link, prepared, watcher);
     } finally {
       this.#running = false;
+      // What the library requires only now and then is there from the second run on, without a wait.
+      void this.#link?.then((link) => this.#addMissing(link, laterChunks)).catch(() => {});
     }
   }
 
@@ -79,7 +82,7 @@ export class EmbeddedEngine implements Engine {
     await link.ask({ type: "load", guest: guest ?? "", facts: facts ?? "", chunks }, "loaded");
     this.#chunks.clear();
     for (const name of firstChunks) this.#chunks.add(name);
-    this.#chunkOf = (JSON.parse(facts ?? "{}") as LibraryFacts).chunkOf;
+    this.#served = (JSON.parse(facts ?? "{}") as LibraryFacts).served;
     return link;
   }
 
@@ -93,8 +96,11 @@ export class EmbeddedEngine implements Engine {
 
   /** Sees to it that the frame has the parts of the library that this program needs beyond the first ones. */
   async #addChunks(link: FrameLink, program: GuestProgram): Promise<void> {
-    const needed = chunksFor(program, this.#chunkOf);
-    const missing = [...needed].filter((name) => !this.#chunks.has(name));
+    await this.#addMissing(link, [...chunksFor(program, this.#served)]);
+  }
+
+  async #addMissing(link: FrameLink, names: readonly string[]): Promise<void> {
+    const missing = names.filter((name) => !this.#chunks.has(name));
     if (missing.length === 0) return;
     const texts = await Promise.all(missing.map((name) => kernelText(chunkFile(name))));
     link.send({ type: "add-chunks", chunks: Object.fromEntries(missing.map((name, at) => [name, texts[at] ?? ""])) });

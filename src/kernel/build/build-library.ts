@@ -34,7 +34,7 @@ export function buildLibrary(library: ExtractedLibrary): BuiltLibrary {
     versions,
     globals,
     builtinIds: Object.keys(library.natives).filter((id) => id !== "config"),
-    served: servedBuiltins,
+    served: Object.fromEntries(servedBuiltins.map((id) => [id, chunksOf(id, graph, chunkOf)])),
     bindings,
     cliOptions,
     embedderOptions,
@@ -42,6 +42,16 @@ export function buildLibrary(library: ExtractedLibrary): BuiltLibrary {
     chunkOf,
   };
   return { chunks, facts };
+}
+
+/** The chunks that importing a public module may touch: its own, and those of what its own functions require later. */
+function chunksOf(
+  id: string,
+  graph: ReadonlyMap<string, Requires>,
+  chunkOf: Readonly<Record<string, string>>,
+): string[] {
+  const lazily = (graph.get(id)?.lazy ?? []).filter((one) => chunkOf[one] !== undefined);
+  return [...new Set([...closureOf([id, ...lazily], graph)].flatMap((one) => chunkOf[one] ?? []))];
 }
 
 function graphOf(natives: Readonly<Record<string, string>>): Map<string, Requires> {

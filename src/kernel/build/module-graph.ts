@@ -6,7 +6,7 @@ export interface Requires {
   readonly lazy: readonly string[];
 }
 
-/** requiresOf finds the library modules that a module's source text names in `require("…")` calls. */
+/** requiresOf finds the library modules that a module's source text names in `require("…")` and like calls. */
 export function requiresOf(source: string): Requires {
   const eager = new Set<string>();
   const lazy = new Set<string>();
@@ -17,6 +17,8 @@ export function requiresOf(source: string): Requires {
   function visit(node: Node, depth: number): void {
     const id = requiredId(node);
     if (id !== undefined) (depth > 0 ? lazy : eager).add(id);
+    const later = lazilyDefinedFrom(node);
+    if (later !== undefined) lazy.add(later);
     const inner = isFunction(node) ? depth + 1 : depth;
     for (const value of Object.values(node)) {
       for (const child of Array.isArray(value) ? value : [value]) {
@@ -54,4 +56,13 @@ function requiredId(node: Node): string | undefined {
   const first = args[0] as (Node & { value?: unknown }) | undefined;
   if (callee.type !== "Identifier" || callee.name !== "require" || typeof first?.value !== "string") return undefined;
   return first.value;
+}
+
+/** The library's `defineLazyProperties(target, "module", …)` requires when a property is first read. */
+function lazilyDefinedFrom(node: Node): string | undefined {
+  if (node.type !== "CallExpression") return undefined;
+  const { callee, arguments: args } = node as Node & { callee: Node & { name?: string }; arguments: Node[] };
+  const second = args[1] as (Node & { value?: unknown }) | undefined;
+  if (callee.type !== "Identifier" || callee.name !== "defineLazyProperties") return undefined;
+  return typeof second?.value === "string" ? second.value : undefined;
 }

@@ -68,7 +68,7 @@ export class Kernel {
     this.facts = facts;
     this.send = send;
     this.teller = new Teller(send, "main", Infinity);
-    this.library = new Library(facts, shimsFor({ runMain: (path) => this.#duty("runMain")(path) }));
+    this.library = new Library(facts, shimsFor({ runMain: (path) => this.#duty("runMain")(path), canClone }));
     this.process = makeProcess(facts);
     this.performance = performanceBinding(facts.bindings["performance"]?.["constants"] as Record<string, number>);
     this.#makers = this.#bindingMakers();
@@ -193,5 +193,14 @@ export class Kernel {
       getCLIOptionsValues: () => revive(this.facts.cliOptions as Dumped, "options"),
       getEmbedderOptions: () => revive(this.facts.embedderOptions as Dumped, "options"),
     };
+  }
+}
+
+function canClone(value: unknown): boolean {
+  try {
+    host.structuredClone(value);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -150,7 +150,7 @@ function makeLinker(
   return new Linker({
     program,
     builtins: new Set(kernel.facts.builtinIds.filter((id) => !id.startsWith("internal/"))),
-    served: new Set(kernel.facts.served),
+    served: new Set(Object.keys(kernel.facts.served)),
     builtin: (id) => {
       if (id === "perf_hooks") kernel.onPerformance();
       return kernel.library.publicModule(id);

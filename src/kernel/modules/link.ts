@@ -58,6 +58,20 @@ export class Linker {
     return import(/* @vite-ignore */ this.#addressFor(this.#resolve(String(specifier), from)));
   }
 
+  /** The address for an import statement; an error tells where the statement stands. */
+  #addressAt(specifier: string, path: string, source: string, at: number): string {
+    try {
+      return this.#addressFor(this.#resolve(specifier, path));
+    } catch (error) {
+      if (error instanceof Error && !error.stack?.includes("\n    at file:")) {
+        const before = source.slice(0, at).split("\n");
+        const place = `${addressOf(path)}:${before.length}:${(before.at(-1) ?? "").length}`;
+        error.stack = `${(error.stack ?? String(error)).split("\n    at ", 1)[0] ?? ""}\n    at ${place}`;
+      }
+      throw error;
+    }
+  }
+
   #resolve(specifier: string, from: string): Resolved {
     const { program, builtins, served } = this.#context;
     return resolve(specifier, from, program, builtins, served);
@@ -79,7 +93,7 @@ export class Linker {
     for (const one of imports) {
       if (one.d === -2) replace(one.s, one.e, metaName);
       else if (one.d >= 0) replace(one.ss, one.ss + "import".length, importName);
-      else replace(one.s, one.e, this.#addressFor(this.#resolve(one.n ?? "", path)));
+      else replace(one.s, one.e, this.#addressAt(one.n ?? "", path, source, one.s));
     }
     return `${text}${source.slice(done)}\nimport{${metaName},${importName}}from"${this.#addressOfMeta(path)}";`;
   }
@@ -89,8 +103,11 @@ export class Linker {
       dirname: `${programRoot}/${path}`.replace(/\/[^/]*$/, ""),
       filename: `${programRoot}/${path}`,
       main: path === this.#context.program.entry,
+      // Node does not look whether the file is there, nor does this.
       resolve: (specifier: string) => {
-        const resolved = this.#resolve(String(specifier), path);
+        const asked = String(specifier);
+        if (/^\.{0,2}\//.test(asked)) return new host.URL(asked, addressOf(path)).href;
+        const resolved = this.#resolve(asked, path);
         return resolved.kind === "file" ? addressOf(resolved.path) : `node:${resolved.id}`;
       },
       url: addressOf(path),
@@ -104,10 +121,21 @@ export class Linker {
     if (known !== undefined) return known;
     const { exports, names } = this.#context.builtin(id);
     const members = Object.assign(Object.create(null) as Record<string, unknown>, { default: exports });
-    for (const name of names) members[name] = exports[name];
+    for (const name of names) members[name] = this.#memberOf(exports, name);
     const address = this.#facade(members, [...new Set(["default", ...names])]);
     this.#addresses.set(`node:${id}`, address);
     return address;
+  }
+
+  /** Some exports load more of the library when read; one that this engine lacks is told of only if it is asked for. */
+  #memberOf(exports: Record<string, unknown>, name: string): unknown {
+    try {
+      return exports[name];
+    } catch (error) {
+      const asked = Object.values(this.#context.program.files).some((source) => source.includes(name));
+      if (asked) throw error;
+      return undefined;
+    }
   }
 
   /** A module whose exports are values of the kernel: it finds them on the global object and takes them away. */

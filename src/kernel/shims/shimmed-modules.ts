@@ -2,5 +2,6 @@
 export const shimmedModules: readonly string[] = [
   "internal/process/pre_execution",
   "internal/modules/cjs/loader",
+  "internal/error_serdes",
   "internal/deps/undici/undici",
 ];

@@ -1,10 +1,13 @@
 // Our stand-ins for the few modules of Node's library that cannot be Node's own source here. Each says why.
 import type { Exports, RequireInternal } from "../guest/library.ts";
+import { errorSerdes } from "./error-serdes.ts";
 
 /** What the shims reach of the kernel. */
 export interface ShimContext {
   /** Runs a file of the program as a thread's entry. */
   readonly runMain: (path: string) => void;
+  /** Whether a value survives structured clone. */
+  readonly canClone: (value: unknown) => boolean;
 }
 
 type Shim = (exports: Exports, require: RequireInternal, module: { exports: unknown }) => void;
@@ -26,6 +29,10 @@ export function shimsFor(context: ShimContext): Readonly<Record<string, Shim>> {
     // Reads files and compiles with V8's own interface, which a page does not have: the kernel links modules itself.
     "internal/modules/cjs/loader": (_exports, _require, module) => {
       module.exports = { Module: { runMain: context.runMain } };
+    },
+    // Uses V8's serializer, which a page does not have; the browser's structured clone carries the same things.
+    "internal/error_serdes": (_exports, require, module) => {
+      module.exports = errorSerdes(require, context.canClone);
     },
     // Half a megabyte of HTTP client, of which the library's ports use one function: an event with `data`.
     "internal/deps/undici/undici": (_exports, require, module) => {

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NodeEngine } from "#engines/node/node-engine.ts";
+import type { Engine } from "#program/engine.ts";
+import type { Outcome } from "#program/outcome.ts";
+import { programOf } from "#program/program.ts";
+import { openEnginePage, type EnginePage } from "#support/embedded-in-browser.ts";
+import { nodePrograms } from "./node-programs.ts";
+
+/** What a run leaves for a reader: the text of each stream, and how it ended. */
+interface Seen {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly outcome: Outcome;
+}
+
+async function seenOf(engine: Engine, files: Readonly<Record<string, string>>): Promise<Seen> {
+  const text = { stdout: "", stderr: "" };
+  const outcome = await engine.run(programOf(files, { entry: "main.mjs" }), {
+    onEvent: (event) => {
+      if (event.type === "output") text[event.stream] += event.text;
+    },
+    limits: { wallTime: 15_000 },
+  });
+  return { ...text, outcome };
+}
+
+describe("the embedded engine prints what Node prints", () => {
+  const node = new NodeEngine();
+  let opened: EnginePage;
+  let embedded: Engine;
+
+  beforeAll(async () => {
+    opened = await openEnginePage();
+    embedded = opened.engine();
+  });
+
+  afterAll(async () => {
+    await node[Symbol.asyncDispose]();
+    await opened[Symbol.asyncDispose]();
+  });
+
+  it.each(Object.entries(nodePrograms))("%s", async (_, files) => {
+    const truth = await seenOf(node, files);
+    expect(truth.outcome.kind, "Expected real Node to run the program to its end.").toBe("exited");
+    expect(await seenOf(embedded, files)).toEqual(truth);
+  });
+});
