@@ -73,16 +73,21 @@ export class EmbeddedEngine implements Engine {
 
   async #open(onPhase: (phase: BootPhase) => void): Promise<FrameLink> {
     onPhase("downloading");
-    const [frame, guest, facts, ...texts] = await Promise.all(
-      ["frame.html", "guest.js", "library-facts.json", ...firstChunks.map(chunkFile)].map(kernelText),
+    // The frame opens while the library comes.
+    const opening = kernelText("frame.html").then((text) => FrameLink.open(text));
+    const library = Promise.all(["guest.js", "library-facts.json", ...firstChunks.map(chunkFile)].map(kernelText));
+    const [link, [guest = "", facts = "", ...texts]] = await Promise.all([opening, library]).catch(
+      async (error: unknown) => {
+        await opening.then((opened) => opened.close()).catch(() => {});
+        throw error;
+      },
     );
     onPhase("starting");
-    const link = await FrameLink.open(frame ?? "");
     const chunks = Object.fromEntries(firstChunks.map((name, at) => [name, texts[at] ?? ""]));
-    await link.ask({ type: "load", guest: guest ?? "", facts: facts ?? "", chunks }, "loaded");
+    await link.ask({ type: "load", guest, facts, chunks }, "loaded");
     this.#chunks.clear();
     for (const name of firstChunks) this.#chunks.add(name);
-    this.#served = (JSON.parse(facts ?? "{}") as LibraryFacts).served;
+    this.#served = (JSON.parse(facts) as LibraryFacts).served;
     return link;
   }
 
