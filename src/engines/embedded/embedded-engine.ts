@@ -139,7 +139,7 @@ export class EmbeddedEngine implements Engine {
             timer ??= setTimeout(end, gate.limits.wallTime, "wallTime");
             sorter.take(message.facts);
           } else if (message.type === "failed") {
-            reject(new Error(`The embedded engine failed: ${message.message}`));
+            reject(new Error(message.message));
           } else {
             sorter.flush();
             resolve(outcomeOf(message, over, gate));

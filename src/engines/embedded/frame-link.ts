@@ -35,7 +35,7 @@ export class FrameLink {
       );
     });
     document.body.append(frame);
-    await withinPatience(loaded, "the frame for programs did not open");
+    await withinPatience(loaded, "The frame for programs did not open");
     const { port1, port2 } = new MessageChannel();
     frame.contentWindow?.postMessage(null, "*", [port2]);
     return new FrameLink(frame, port1);
@@ -53,7 +53,7 @@ export class FrameLink {
       };
     });
     this.send(message);
-    await withinPatience(answered, "the frame for programs did not answer");
+    await withinPatience(answered, "The frame for programs did not answer");
   }
 
   close(): void {
@@ -66,9 +66,7 @@ async function withinPatience(event: Promise<void>, failure: string): Promise<vo
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(
-        new Error(`The embedded engine could not start: ${failure} within ${patience / 1000} s. Reload the page.`),
-      );
+      reject(new Error(`${failure} within ${patience / 1000} s. Reload the page and press Run.`));
     }, patience);
   });
   try {

@@ -13,15 +13,17 @@ export function kernelText(name: string): Promise<string> {
 
 async function fetchText(name: string): Promise<string> {
   const address = addresses[name];
-  if (address === undefined) throw new Error(`Expected the site to have the kernel's "${name}": build it again.`);
+  if (address === undefined) throw new Error(`The site lacks the engine's file ${name}: build it again.`);
   let response: Response;
   try {
     response = await fetch(address);
   } catch {
-    throw new Error(`The embedded engine could not be loaded (${name}): check the connection and press Run again.`);
+    throw new Error(`The engine's file ${name} could not be fetched. Check the connection and press Run again.`);
   }
   if (!response.ok) {
-    throw new Error(`The embedded engine could not be loaded: ${name} answered ${response.status}. Reload the page.`);
+    throw new Error(
+      `The engine's file ${name} could not be fetched (status ${response.status}). Reload the page and press Run.`,
+    );
   }
   return response.text();
 }

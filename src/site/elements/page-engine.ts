@@ -26,7 +26,9 @@ export async function forgetPageEngine(): Promise<void> {
 }
 
 async function makeEngine(): Promise<Engine> {
-  const { EmbeddedEngine } = await import("#engines/embedded/embedded-engine.ts");
+  const { EmbeddedEngine } = await import("#engines/embedded/embedded-engine.ts").catch(() => {
+    throw new Error("The code of the engine could not be fetched. Check the connection and press Run again.");
+  });
   const made = new EmbeddedEngine({ stripped });
   await made.boot();
   return made;
