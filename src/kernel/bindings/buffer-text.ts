@@ -12,9 +12,14 @@ export function utf8Bytes(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
-/** Decodes UTF-8; a bad byte becomes U+FFFD. A view on shared memory is copied first, as decoding one is not allowed. */
+/** The bytes, copied where they lie in shared memory, which a page may not decode. */
+export function unshared(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
+}
+
+/** Decodes UTF-8; a bad byte becomes U+FFFD. */
 export function utf8Text(bytes: Uint8Array): string {
-  return decoder.decode(bytes.buffer instanceof ArrayBuffer ? bytes : bytes.slice());
+  return decoder.decode(unshared(bytes));
 }
 
 /** One character for each byte, with only the bits in `mask`. */
@@ -51,11 +56,11 @@ export function ucs2Text(bytes: Uint8Array): string {
   return text;
 }
 
-/** Pairs of hexadecimal digits, up to the first that is none. */
+/** Pairs of hexadecimal digits, up to the first that is none. Node looks only at the low byte of each character. */
 export function hexBytes(text: string): Uint8Array {
   const bytes: number[] = [];
   for (let at = 0; at + 1 < text.length; at += 2) {
-    const pair = text.slice(at, at + 2);
+    const pair = String.fromCharCode(text.charCodeAt(at) & 0xff, text.charCodeAt(at + 1) & 0xff);
     if (!/^[0-9a-f]{2}$/i.test(pair)) break;
     bytes.push(Number.parseInt(pair, 16));
   }
@@ -67,12 +72,16 @@ export function hexText(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** The bytes of base64 in either alphabet; other characters are skipped, the first `=` ends it. */
+/**
+ * The bytes of base64 in either alphabet; other characters are skipped, the first `=` ends it. Node looks only at the low
+ * byte of each character.
+ */
 export function base64Bytes(text: string): Uint8Array {
   const bytes: number[] = [];
   let bits = 0;
   let held = 0;
-  for (const letter of text) {
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = String.fromCharCode(text.charCodeAt(at) & 0xff);
     if (letter === "=") break;
     const value = base64Letters.indexOf(letter) === -1 ? urlLetters.indexOf(letter) : base64Letters.indexOf(letter);
     if (value === -1) continue;
