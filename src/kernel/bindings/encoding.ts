@@ -1,5 +1,7 @@
 import { host } from "../guest/host.ts";
 import type { Binding } from "./binding.ts";
+import { unicodeDomain } from "./unicode-domain.ts";
+import { asciiDomain } from "./url.ts";
 
 /** The `encoding_binding` binding: what Node's TextEncoder and TextDecoder do in C++, by the browser's own. */
 export function encodingBinding(): Binding {
@@ -12,6 +14,8 @@ export function encodingBinding(): Binding {
       results[0] = read;
       results[1] = written;
     },
+    toASCII: asciiDomain,
+    toUnicode: unicodeDomain,
     encodeUtf8String: (text: string) => encoder.encode(text),
     decodeUTF8(source: ArrayBuffer | ArrayBufferView, ignoreBOM: boolean, fatal: boolean) {
       const bytes = ArrayBuffer.isView(source)

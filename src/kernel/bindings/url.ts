@@ -1,5 +1,6 @@
 import { host } from "../guest/host.ts";
 import type { Binding } from "./binding.ts";
+import { unicodeDomain } from "./unicode-domain.ts";
 
 /** Ada's mark for a part that is not there, `uint32_t(-1)`. */
 const omitted = 2 ** 32 - 1;
@@ -52,7 +53,9 @@ export function urlBinding(): Binding {
     const hashStart = href.indexOf("#");
     const beforeHash = hashStart === -1 ? href : href.slice(0, hashStart);
     const searchStart = beforeHash.indexOf("?");
-    const pathname = hasAuthority ? pathStart : protocolEnd;
+    // A path that begins with `//` stands behind `/.` where there is no authority; the two are not part of it.
+    const noAuthority = protocolEnd + (href.startsWith("/.//", protocolEnd) ? 2 : 0);
+    const pathname = hasAuthority ? pathStart : noAuthority;
     components.set([
       protocolEnd,
       usernameEnd,
@@ -83,7 +86,7 @@ export function urlBinding(): Binding {
     parse,
     canParse: (input: string, base?: string) => host.URL.canParse(input, base),
     pathToFileURL(path: string, _windows: boolean, base?: string) {
-      const escaped = path.replace(/[%\\\n\r\t?#]/g, (character) => encodeURIComponent(character));
+      const escaped = path.replace(/[%\\\n\r\t?#[\]|~]/g, percentEncoded);
       return parse(`file://${escaped}`, base, true);
     },
     update(href: string, action: number, value: string): string | false {
@@ -97,16 +100,37 @@ export function urlBinding(): Binding {
         return false;
       }
     },
-    domainToASCII: (domain: string) => hostnameOf(domain),
-    domainToUnicode: (domain: string) => hostnameOf(domain),
-    getOrigin: (href: string) => new host.URL(href).origin,
+    domainToASCII: asciiDomain,
+    domainToUnicode: (domain: string) => unicodeDomain(asciiDomain(domain)),
+    format(href: string, fragment: boolean, unicode: boolean, search: boolean, auth: boolean) {
+      const url = new host.URL(href);
+      if (!fragment) url.hash = "";
+      if (!search) url.search = "";
+      if (!auth) url.username = url.password = "";
+      const shown = tell(url);
+      if (!unicode || url.hostname === "") return shown;
+      const [, , hostStart = 0, hostEnd = 0] = components;
+      const from = hostStart + (shown[hostStart] === "@" ? 1 : 0);
+      return shown.slice(0, from) + unicodeDomain(shown.slice(from, hostEnd)) + shown.slice(hostEnd);
+    },
+    getOrigin(href: string) {
+      try {
+        return new host.URL(href).origin;
+      } catch {
+        throw invalidUrl(href, undefined);
+      }
+    },
   };
 }
 
-function hostnameOf(domain: string): string {
-  try {
-    return new host.URL(`ws://${domain}`).hostname;
-  } catch {
-    return "";
-  }
+function percentEncoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
+/** The host that a domain stands for, in ASCII; empty where it is none. */
+export function asciiDomain(domain: string): string {
+  const unset = "interleave.invalid";
+  const url = new host.URL(`ws://${unset}`);
+  url.hostname = domain;
+  return url.hostname === unset && domain !== unset ? "" : url.hostname;
 }
