@@ -5,11 +5,11 @@ export interface Axis {
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
 }
 
-/** axisOf makes an axis over a stretch of time with about `wanted` gridlines at round numbers, all in one unit. */
+/** axisOf makes an axis over a stretch of time with about `wanted` gridlines at round numbers, all in the unit of its end. */
 export function axisOf(from: number, to: number, wanted = 5): Axis {
   const end = to > from ? to : from + 1;
   const step = roundStep((end - from) / wanted);
-  const [unit, size] = step * wanted < 1 ? ["µs", 0.001] : step < 200 ? ["ms", 1] : ["s", 1000];
+  const [unit, size] = end < 1 ? ["µs", 0.001] : end < 1000 ? ["ms", 1] : ["s", 1000];
   const ticks: { at: number; label: string }[] = [];
   for (let index = Math.ceil(from / step - 1e-9); index * step <= end + step * 1e-9; index += 1) {
     const at = index * step;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { RunEvent } from "#program/run-event.ts";
 import { axisOf, percentAt } from "./axis.ts";
 import { describeTimeline } from "./describe-timeline.ts";
-import { formatCount, formatTime, joinNames } from "./format-time.ts";
+import { formatCount, formatTime, joinInOrder, joinNames } from "./format-time.ts";
 import { tableOf } from "./table-of.ts";
 import { timelineOf } from "./timeline-of.ts";
 
@@ -27,21 +27,28 @@ const told = (...events: RunEvent[]) => describeTimeline(timelineOf(events));
 test("threads that overlap are named as a range, with how many at once", () => {
   const ids = [1, 2, 3, 4, 5].map((number) => `thread-${number}`);
   const sentences = told(open("main"), ...ids.map((id) => open(id)), ...ids.map((id) => span(id, "job", 0, 10)));
-  expect(sentences).toContain("thread-1 … thread-5 overlap: up to 5 at once, 5 on average.");
+  expect(sentences[0]).toBe("6 lanes in 10 ms: main and thread-1 … thread-5. thread-1 … thread-5 overlap.");
 });
 
-test("lanes that are busy one after the other are told apart from lanes that overlap", () => {
-  expect(told(open("main"), open("thread-1"), span("main", "a", 0, 5), span("thread-1", "b", 5, 9))).toContain(
-    "main and thread-1 are never busy at the same time.",
+test("lanes of which only some overlap at once say how many", () => {
+  const spans = [span("main", "a", 0, 4), span("thread-1", "b", 3, 8), span("thread-2", "c", 7, 9)];
+  expect(told(open("main"), open("thread-1"), open("thread-2"), ...spans)[0]).toMatch(
+    / main, thread-1 and thread-2 overlap, up to 2 at once\.$/,
   );
+});
+
+test("lanes whose spans come one after the other are told apart from lanes that overlap", () => {
+  expect(told(open("main"), open("thread-1"), span("main", "a", 0, 5), span("thread-1", "b", 5, 9))).toEqual([
+    "2 lanes in 9 ms: main and thread-1. main and thread-1 never overlap.",
+  ]);
 });
 
 test("on one lane, spans take turns or come one after the other", () => {
   expect(told(open("main"), span("main", "soup", 0, 5), span("main", "rice", 1, 4))).toContain(
-    "On main, one lane, soup and rice take turns.",
+    "On main: soup and rice take turns.",
   );
   expect(told(open("main"), span("main", "soup", 0, 5), span("main", "rice", 5, 8))).toContain(
-    "On main, soup and rice come one after the other.",
+    "On main: soup, then rice.",
   );
 });
 
@@ -58,10 +65,9 @@ test("a span around others is their heading: it is named, and not counted as wor
     span("main", "together", 10, 20),
   ];
   expect(told(...events)).toEqual([
-    "3 lanes in 20 ms: main, thread-1 and thread-2.",
-    "thread-1 and thread-2 overlap: up to 2 at once, 1.2 on average.",
-    "On main, alone and together come one after the other.",
-    "On main, in “alone”, soup and rice come one after the other.",
+    "3 lanes in 20 ms: main, thread-1 and thread-2. thread-1 and thread-2 overlap.",
+    "On main: “alone”, then “together”.",
+    "On main, in “alone”: soup, then rice.",
   ]);
 });
 
@@ -88,7 +94,7 @@ test("blocking, messages and bad exit codes are told", () => {
   expect(sentences).toEqual([
     "2 lanes in 80 ms: main and thread-1.",
     "main is blocked for 61 ms, from 10 ms.",
-    "From main to thread-1: 1 message, 1 never received.",
+    "Messages: 1 from main to thread-1 (1 never received).",
     "thread-1 exits with code 1.",
   ]);
 });
@@ -99,7 +105,7 @@ test("the senders to one lane are named together, in the order of opening", () =
     .toReversed()
     .map((lane, at): RunEvent => ({ at, lane, type: "message-sent", message: lane, to: "main" }));
   expect(told(open("main"), ...ids.map((id) => open(id)), ...answers)).toContain(
-    "From thread-1 … thread-3 to main: 3 messages, 3 never received.",
+    "Messages: 3 from thread-1 … thread-3 to main (3 never received).",
   );
 });
 
@@ -147,6 +153,7 @@ test("counts and names are written for people", () => {
   ]);
   expect(joinNames(["a", "b", "c"])).toBe("a, b and c");
   expect(joinNames(["a", "b", "c", "d"], 3)).toBe("a, b and 2 more");
+  expect(joinInOrder(["a", "b", "c", "d"], 3)).toBe("a, then b, then 2 more");
 });
 
 test.each([0.003, 0.4, 1, 7, 61, 214, 999, 1000, 4321, 30_000, 86_400_000])(

@@ -1,14 +1,18 @@
-import { formatCount, formatTime, joinNames } from "./format-time.ts";
+import { formatCount, formatTime, joinInOrder, joinNames } from "./format-time.ts";
 import { totalLength, unionOf, unionsMeet } from "./overlap.ts";
 import type { Flow, Lane, Span, Timeline } from "./timeline.ts";
 
-/** describeTimeline tells a timeline in plain sentences that are computed from it. */
+/**
+ * describeTimeline tells a timeline in plain sentences that are computed from it. The first entry sums it up: how many
+ * lanes, how long, and which of them overlap.
+ */
 export function describeTimeline(timeline: Timeline): string[] {
   const { lanes } = timeline;
   if (lanes.length === 0) return ["Nothing ran."];
+  const length = formatTime(timeline.to - timeline.from);
+  const count = `${formatCount(lanes.length, "lane")} in ${length}: ${nameLanes(lanes)}.`;
   return [
-    `${formatCount(lanes.length, "lane")} in ${formatTime(timeline.to - timeline.from)}: ${nameLanes(lanes)}.`,
-    ...describeParallel(timeline),
+    [count, ...describeParallel(timeline)].join(" "),
     ...lanes.slice(0, 12).flatMap(describeTurns),
     ...lanes.flatMap(describeBlocked),
     ...describeFlows(timeline),
@@ -22,9 +26,9 @@ function describeParallel({ lanes, parallelism }: Timeline): string[] {
   if (busy.length < 2) return [];
   const meets = (a: Lane, b: Lane) => unionsMeet(unions.get(a) ?? [], unions.get(b) ?? []);
   const together = busy.filter((lane) => busy.some((other) => other !== lane && meets(lane, other)));
-  if (together.length === 0) return [`${nameLanes(busy)} are never busy at the same time.`];
-  const average = Number(parallelism.average.toFixed(1));
-  return [`${nameLanes(together)} overlap: up to ${parallelism.peak} at once, ${average} on average.`];
+  if (together.length === 0) return [`${nameLanes(busy)} never overlap.`];
+  const most = parallelism.peak < together.length ? `, up to ${parallelism.peak} at once` : "";
+  return [`${nameLanes(together)} overlap${most}.`];
 }
 
 function describeTurns(lane: Lane): string[] {
@@ -42,10 +46,10 @@ function describeTurns(lane: Lane): string[] {
 function describeOrder(where: string, spans: readonly Span[]): string[] {
   if (spans.length < 2) return [];
   const turns = groupsInTurn(spans).filter((group) => group.length > 1);
-  if (turns.length === 0) return [`${where}, ${nameSpans(spans)} come one after the other.`];
-  const shown = turns.slice(0, 3).map((group) => `${where}, one lane, ${nameSpans(group)} take turns.`);
+  if (turns.length === 0) return [`${where}: ${joinInOrder(spans.map(nameSpan))}.`];
+  const shown = turns.slice(0, 3).map((group) => `${where}: ${joinNames(group.map(nameSpan))} take turns.`);
   const more = turns.length - shown.length;
-  return more === 0 ? shown : [...shown, `${where}, this happens ${formatCount(more, "more time")}.`];
+  return more === 0 ? shown : [...shown, `${where}: the same ${formatCount(more, "more time")}.`];
 }
 
 /** groupsInTurn splits the spans of one lane where none is under way: the spans of one group overlap. */
@@ -77,10 +81,11 @@ function describeFlows({ flows, lanes }: Timeline): string[] {
   const sent =
     fromMain.length === 0 ? [] : [describeSent("main", named(fromMain.map((flow) => flow.receiver)), fromMain)];
   const back = [...Map.groupBy(others, (flow) => flow.receiver)];
-  return [
+  const told = [
     ...sent,
     ...back.slice(0, 8).map(([to, some]) => describeSent(named(some.map((flow) => flow.sender)), to, some)),
   ];
+  return told.length === 0 ? [] : [`Messages: ${told.join("; ")}.`];
 }
 
 function isFromMain(flow: Flow): boolean {
@@ -89,12 +94,13 @@ function isFromMain(flow: Flow): boolean {
 
 function describeSent(from: string, to: string, flows: readonly Flow[]): string {
   const lost = flows.filter((flow) => flow.to === null).length;
-  const unread = lost === 0 ? "" : `, ${lost} never received`;
-  return `From ${from} to ${to}: ${formatCount(flows.length, "message")}${unread}.`;
+  const unread = lost === 0 ? "" : ` (${lost} never received)`;
+  return `${formatCount(flows.length)} from ${from} to ${to}${unread}`;
 }
 
-function nameSpans(spans: readonly Span[]): string {
-  return joinNames(spans.map((span) => span.label));
+/** A heading is written in quotes: it is the name of a part, and often a phrase. */
+function nameSpan({ label, isHeading }: Span): string {
+  return isHeading ? `“${label}”` : label;
 }
 
 /** nameLanes writes lane ids as one phrase; three numbered threads or more in a row become `thread-1 … thread-5`. */

@@ -58,7 +58,7 @@ function placeLabel(
 ): PlacedLabel | undefined {
   const end = `${Math.round((x + width) * 1000) / 1000}%`;
   const candidates: readonly [percent: number, margin: number, place: PlacedLabel["place"], look: string][] = [
-    [width, 12, { x: `${x}%`, dx: 6, y }, "label"],
+    [width, 8, { x: `${x}%`, dx: 4, y }, "label"],
     [room.right, 8, { x: end, dx: 5, y }, "label beside"],
     [room.left, 8, { x: `${x}%`, dx: -5, y, "text-anchor": "end" }, "label beside"],
   ];

@@ -50,7 +50,7 @@ export function drawLane(place: LanePlace, axis: Axis, id: string): Drawing {
 function drawName(place: LanePlace): Drawing {
   const { lane, labelY } = place;
   const badge = badgeOf(lane);
-  const left = Math.max(18, textWidth(badge) + 10);
+  const left = Math.max(18, textWidth(badge) + 6);
   return draw(
     "g",
     { class: "name" },

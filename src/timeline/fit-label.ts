@@ -1,14 +1,17 @@
-/** The widths, in pixels, for which labels are fitted: a phone's column, and a page's. */
-export const drawnWidths = { narrow: 300, wide: 600 } as const;
+/** The widths, in pixels of 12 px text, for which labels are fitted: a phone's column, where they are 11 px, and a page's. */
+export const drawnWidths = { narrow: 345, wide: 600 } as const;
 
-/** Pixels that one character of a label takes at most, on average, at 12 px. */
-const characterWidth = 6.8;
-
-/** textWidth is a careful guess of how many pixels a text takes. */
+/** textWidth is a careful guess of how many pixels a text takes at 12 px, in the widest of the usual label faces. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += character > "\u2e7f" ? characterWidth * 1.9 : characterWidth;
+  for (const character of text) width += widthOf(character);
   return width;
+}
+
+function widthOf(character: string): number {
+  if (character > "\u2e7f") return 13;
+  if (" .,:;'|!()[]ijlftrI".includes(character)) return 4.7;
+  return "mwMW@%…".includes(character) ? 11.5 : 7.4;
 }
 
 /** fitLabel gives a label as it fits into so many pixels: whole, cut with `…`, or undefined where even that says nothing. */

@@ -82,6 +82,7 @@ export class RunExample extends HTMLElement {
 
     try {
       const data = this.#read();
+      timeline?.compareWith(data.recording.events);
       const engine = stopping.signal.aborted ? undefined : await unlessStopped(this.#boot(), stopping.signal);
       const outcome =
         engine === undefined

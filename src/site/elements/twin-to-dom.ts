@@ -2,16 +2,24 @@ import { describeTimeline } from "#timeline/describe-timeline.ts";
 import { tableColumns, tableOf } from "#timeline/table-of.ts";
 import type { Timeline } from "#timeline/timeline.ts";
 
-/** wordsToDom makes the sentences about a timeline into a list. */
-export function wordsToDom(timeline: Timeline): HTMLElement {
-  const list = document.createElement("ul");
-  list.className = "timeline-words";
-  list.append(...describeTimeline(timeline).map((sentence) => textElement("li", sentence)));
-  return list;
+/** twinToDom tells a timeline in words: what sums it up, and behind a summary that opens them, the rest and the table. */
+export function twinToDom(timeline: Timeline): HTMLElement[] {
+  const [sum = "", ...sentences] = describeTimeline(timeline);
+  const words = textElement("p", sum);
+  words.className = "timeline-words";
+  const twin = document.createElement("details");
+  twin.className = "timeline-twin";
+  twin.append(textElement("summary", "In words and as a table"));
+  if (sentences.length > 0) {
+    const list = document.createElement("ul");
+    list.append(...sentences.map((sentence) => textElement("li", sentence)));
+    twin.append(list);
+  }
+  twin.append(tableToDom(timeline));
+  return [words, twin];
 }
 
-/** tableToDom makes the table twin of a timeline, behind a summary that opens it. */
-export function tableToDom(timeline: Timeline): HTMLElement {
+function tableToDom(timeline: Timeline): HTMLElement {
   const { rows, omitted } = tableOf(timeline);
   const table = document.createElement("table");
   const head = table.createTHead().insertRow();
@@ -33,11 +41,7 @@ export function tableToDom(timeline: Timeline): HTMLElement {
   scroll.setAttribute("aria-label", "Timeline as a table");
   scroll.append(table);
   if (omitted > 0) scroll.append(textElement("p", `${omitted} further rows are not shown.`));
-
-  const twin = document.createElement("details");
-  twin.className = "timeline-twin";
-  twin.append(textElement("summary", "Timeline as a table"), scroll);
-  return twin;
+  return scroll;
 }
 
 function textElement(tag: string, text: string): HTMLElement {

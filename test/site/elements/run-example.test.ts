@@ -74,11 +74,40 @@ test("a run fills the log, tells its end and draws its timeline with words and a
   expect(await page.locator("[role=log] .line").allInnerTexts()).toEqual(["one", "half <b>bold</b>", "careful"]);
   expect(await page.locator("[role=log] .stderr").allInnerTexts()).toEqual(["careful"]);
   expect(await page.locator("run-timeline .here svg .bar").count()).toBe(2);
-  expect(await page.locator("run-timeline .here li").allInnerTexts()).toContain(
-    "main and thread-1 overlap: up to 2 at once, 1.7 on average.",
+  expect(await page.locator("run-timeline .here .timeline-words").innerText()).toBe(
+    "2 lanes in 214 ms: main and thread-1. main and thread-1 overlap.",
   );
   expect(await page.locator("run-timeline .here td").allTextContents()).toContain("soup");
   expect(await page.locator("run-timeline .recorded").count()).toBe(1);
+});
+
+test.each([
+  ["a longer recorded run", 480, true],
+  ["a shorter recorded run", 90, true],
+  ["a recorded run too short to be seen on the same axis", 9, false],
+])("a run and %s have one axis: %s ms, %s", async (_what, lasted, shared) => {
+  const events = [
+    { at: 0, lane: "main", type: "lane-opened", role: "main", openedBy: null, label: "main" },
+    { at: lasted, lane: "main", type: "lane-closed", exitCode: 0 },
+  ];
+  const { page } = await open(
+    exampleMarkup("one")
+      .replace('"events":[]', `"events":${JSON.stringify(events)}`)
+      .replace(">recorded<", "><svg id='recorded'><title>Recorded</title></svg><"),
+  );
+  await page.evaluate(shortRun);
+  await page.getByRole("button", { name: "Run" }).click();
+  await page.getByRole("button", { name: "Run again" }).waitFor();
+  const ends = await page.locator("run-timeline figure > svg").evaluateAll((drawings) =>
+    drawings.map((drawing) => {
+      const life = drawing.querySelector(".life");
+      return life === null ? "as it came" : Number.parseFloat(life.getAttribute("width") ?? "");
+    }),
+  );
+  const own = shared ? Math.min(100, (100 * 214) / lasted) : 100;
+  expect(ends[0]).toBeCloseTo(own, 1);
+  if (lasted === 90) expect(ends[1]).toBeCloseTo((100 * 90) / 214, 1);
+  else expect(ends[1]).toBe("as it came");
 });
 
 test("a second run begins with an empty log and one timeline of its own", async () => {
