@@ -30,7 +30,7 @@ test.each([
   ["an example", '<Excerpt example="a/x" />', /no "a\/x"/],
   ["a file", '<Excerpt example="a/b" file="cook.ts" />', /no "cook.ts"/],
   ["a region of the first file", '<Excerpt example="a/b" region="second" />', /no "second"/],
-  ["a runnable example", '<RunExample id="a/x" />', /no "a\/x"/],
+  ["a runnable example", '<RunExample example="a/x" />', /no "a\/x"/],
   ["a region", '<Excerpt example="a/b" file="main.ts" region="second" />', /no "second".*first/],
 ])("%s that is not there is a fault with its line", (_what, tag, message) => {
   expect(check(`Text\n\n${tag}`)).toMatchObject([

@@ -18,8 +18,7 @@ export function checkReferences(
         `Expected a component of src/site/components, but there is no ${name}. It has: ${components.join(", ")}.`,
       );
     }
-    const { file: path = "main.ts", region } = properties;
-    const id = name === "RunExample" ? properties["id"] : properties["example"];
+    const { example: id, file: path = "main.ts", region } = properties;
     if (id === undefined) return [];
     const example = examples.get(id);
     if (example === undefined) {

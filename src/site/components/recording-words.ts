@@ -1,22 +1,33 @@
 import type { Recording } from "#program/transcript.ts";
 import { formatTime } from "#timeline/format-time.ts";
 
-/** recordedOn says where a recording was made: "Recorded on Node 26.10.0, 2 cores". */
-export function recordedOn({ node, cores }: Pick<Recording, "node" | "cores">): string {
-  return `Recorded on Node ${node}, ${cores} ${cores === 1 ? "core" : "cores"}`;
+type Place = Pick<Recording, "node" | "platform" | "cores" | "recorded">;
+
+/** recordedOn says where and when a recording was made: "Recorded on Node.js 26.10.0, Linux x64, 2 cores, 2026-11-20". */
+export function recordedOn({ node, platform, cores, recorded }: Place): string {
+  return `Recorded on Node.js ${node}, ${nameOf(platform)}, ${cores} ${cores === 1 ? "core" : "cores"}, ${recorded}`;
 }
 
-/** recordedEnd says how a recorded run ended. */
+/** recordedEnd says how a recorded run ended: "Recorded run: exited with code 0 in 624 ms". */
 export function recordedEnd({ outcome, events }: Pick<Recording, "outcome" | "events">): string {
   const lasted = formatTime(events.at(-1)?.at ?? 0);
   switch (outcome.kind) {
     case "exited":
-      return `exited with code ${outcome.exitCode} in ${lasted}`;
+      return `Recorded run: exited with code ${outcome.exitCode} in ${lasted}`;
     case "stopped":
-      return `stopped after ${lasted}`;
+      return `Recorded run: stopped after ${lasted}`;
     case "over-limit":
-      return `ended by a limit after ${lasted}`;
+      return `Recorded run: ended by a limit after ${lasted}`;
     case "rejected":
-      return "not started";
+      return "Recorded run: not started";
   }
+}
+
+/** Node's name of a system is the short one: `darwin arm64`. */
+function nameOf(platform: string): string {
+  const names = { linux: "Linux", darwin: "macOS", win32: "Windows" };
+  return Object.entries(names).reduce(
+    (text, [short, name]) => text.replace(new RegExp(`^${short}\\b`), name),
+    platform,
+  );
 }
