@@ -86,7 +86,7 @@ parentPort?.on("message", (value) => {
   "a stack": typeScript(
     startThread +
       `thread.on("message", () => { console.log(new Error("here").stack); });
-try { new Worker("./nowhere"); } catch (error) { console.log((error as Error).stack); }
+try { new Worker("nowhere"); } catch (error) { console.log((error as Error).stack); }
 try { performance.measure("a", "b"); } catch (error) { console.log((error as Error).stack); }
 `,
     `import { parentPort } from "node:worker_threads";
