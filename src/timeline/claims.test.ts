@@ -1,23 +1,8 @@
 import { expect, test } from "vitest";
 import type { RunEvent } from "#program/run-event.ts";
+import { measured as span, opened as open } from "#support/made-events.ts";
 import { claimsOf, claimSubjectOf, type Claims } from "./claims.ts";
 
-const open = (lane: string, at: number): RunEvent => ({
-  at,
-  lane,
-  type: "lane-opened",
-  role: lane === "main" ? "main" : "thread",
-  openedBy: lane === "main" ? null : "main",
-  label: lane,
-});
-const span = (lane: string, label: string, from: number, to: number): RunEvent => ({
-  at: to,
-  lane,
-  type: "span-measured",
-  label,
-  from,
-  to,
-});
 const print = (lane: string, at: number, text: string, stream: "stdout" | "stderr" = "stdout"): RunEvent => ({
   at,
   lane,

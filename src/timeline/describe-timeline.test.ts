@@ -1,27 +1,12 @@
 import { expect, test } from "vitest";
 import type { RunEvent } from "#program/run-event.ts";
+import { measured as span, opened as open } from "#support/made-events.ts";
 import { axisOf, percentAt } from "./axis.ts";
 import { describeTimeline } from "./describe-timeline.ts";
 import { formatCount, formatTime, joinInOrder, joinNames } from "./format-time.ts";
 import { tableOf } from "./table-of.ts";
 import { timelineOf } from "./timeline-of.ts";
 
-const open = (lane: string, at = 0): RunEvent => ({
-  at,
-  lane,
-  type: "lane-opened",
-  role: lane === "main" ? "main" : "thread",
-  openedBy: lane === "main" ? null : "main",
-  label: lane,
-});
-const span = (lane: string, label: string, from: number, to: number): RunEvent => ({
-  at: to,
-  lane,
-  type: "span-measured",
-  label,
-  from,
-  to,
-});
 const told = (...events: RunEvent[]) => describeTimeline(timelineOf(events));
 
 test("threads that overlap are named as a range, with how many at once", () => {

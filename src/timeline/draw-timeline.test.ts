@@ -1,27 +1,12 @@
 import { expect, test } from "vitest";
 import type { RunEvent } from "#program/run-event.ts";
+import { measured as span, opened as open } from "#support/made-events.ts";
 import type { Drawing } from "./drawing.ts";
 import { drawTimeline } from "./draw-timeline.ts";
 import { drawingToMarkup } from "./drawing-to-markup.ts";
 import { timelineOf } from "./timeline-of.ts";
 
-const open = (lane: string, at = 0): RunEvent => ({
-  at,
-  lane,
-  type: "lane-opened",
-  role: lane === "main" ? "main" : "thread",
-  openedBy: lane === "main" ? null : "main",
-  label: lane,
-});
 const close = (lane: string, at: number): RunEvent => ({ at, lane, type: "lane-closed", exitCode: 0 });
-const span = (lane: string, label: string, from: number, to: number): RunEvent => ({
-  at: to,
-  lane,
-  type: "span-measured",
-  label,
-  from,
-  to,
-});
 
 const drawn = (events: readonly RunEvent[]) => drawTimeline(timelineOf(events), { id: "t", title: "A run" });
 

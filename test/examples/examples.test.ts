@@ -8,8 +8,9 @@ import { readClaims } from "#example/read-claims.ts";
 import { readExample } from "#example/read-example.ts";
 import type { RunEvent } from "#program/run-event.ts";
 import type { Transcript } from "#program/transcript.ts";
+import { brokenClaims } from "#support/broken-claims.ts";
 import { tamperedTranscripts } from "#support/tampered-transcripts.ts";
-import { claimSubjectOf, type Claim } from "#timeline/claims.ts";
+import type { Claim } from "#timeline/claims.ts";
 
 const node = process.env["EXAMPLES_NODE"];
 const engine = new NodeEngine(node ? { node } : {});
@@ -62,17 +63,3 @@ describe.each(listExamples())("%s", (id) => {
     expect(brokenClaims(claims, withoutThreads ?? example.recording)).not.toEqual([]);
   });
 });
-
-function brokenClaims(claims: readonly Claim[], transcript: Transcript): string[] {
-  const run = claimSubjectOf(transcript);
-  return claims.filter((claim) => !holds(claim, run)).map(({ sentence }) => sentence);
-}
-
-// A claim about a span that is not there throws: it does not hold.
-function holds(claim: Claim, run: ReturnType<typeof claimSubjectOf>): boolean {
-  try {
-    return claim.holds(run);
-  } catch {
-    return false;
-  }
-}
