@@ -34,11 +34,12 @@ interface PlacedLabel {
 /** drawBarLabel puts a bar's label inside it, or beside it where it fits better, for each of the drawn widths. */
 export function drawBarLabel(
   label: string,
-  bar: { readonly x: number; readonly width: number; readonly y: number },
+  bar: { readonly x: number; readonly width: number; readonly y: number; readonly bold: boolean },
   room: Room,
 ): Drawing[] {
-  const narrow = placeLabel(label, drawnWidths.narrow, bar, room);
-  const wide = placeLabel(label, drawnWidths.wide, bar, room);
+  const weight = bar.bold ? 1.1 : 1;
+  const narrow = placeLabel(label, drawnWidths.narrow / weight, bar, room);
+  const wide = placeLabel(label, drawnWidths.wide / weight, bar, room);
   if (narrow !== undefined && JSON.stringify(narrow) === JSON.stringify(wide)) {
     return [draw("text", { ...narrow.place, class: narrow.look }, narrow.text)];
   }

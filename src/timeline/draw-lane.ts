@@ -27,7 +27,8 @@ export function drawLane(place: LanePlace, axis: Axis, id: string): Drawing {
     ...place.bars.map((bar, at) =>
       drawBar(bar, place, axis, `url(#${id}-look-${look})`, freeRoom(place.bars, at, axis)),
     ),
-    ...(place.bars.length === 0 ? drawNothing(place, from, width) : []),
+    // Of a lane under way nobody knows yet.
+    ...(place.bars.length === 0 && !lane.open ? drawNothing(place, from, width) : []),
     ...lane.blocked.map((stretch) => {
       const start = percentAt(axis, stretch.from);
       return draw(
@@ -83,7 +84,7 @@ function drawBar(bar: Bar, place: LanePlace, axis: Axis, pattern: string, room: 
     draw("title", {}, `${bar.label} · ${lane.id} · ${stretch}`),
     draw("rect", { class: "bar", ...shape }),
     bar.isHeading ? undefined : draw("rect", { class: "pattern", ...shape, fill: pattern }),
-    ...drawBarLabel(bar.label, { x, width, y: y + 15 }, room),
+    ...drawBarLabel(bar.label, { x, width, y: y + 15, bold: bar.isHeading === true }, room),
   );
 }
 
