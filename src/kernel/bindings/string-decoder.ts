@@ -1,6 +1,5 @@
-import { host } from "../guest/host.ts";
 import type { Binding } from "./binding.ts";
-import { base64Text, byteText, hexText, ucs2Text } from "./buffer-text.ts";
+import { base64Text, byteText, hexText, ucs2Text, utf8Text } from "./buffer-text.ts";
 
 /** The encodings by number, as `string_decoder.encodings` of Node lists them, and where its state keeps the number. */
 export interface DecoderLayout {
@@ -11,23 +10,38 @@ export interface DecoderLayout {
   readonly kIncompleteCharactersStart: number;
 }
 
-/** How many bytes at the end belong to a character that is not whole yet. */
-function incompleteTail(bytes: Uint8Array, encoding: string): number {
-  if (encoding === "utf8") {
-    for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
-      const byte = bytes[bytes.length - back] ?? 0;
-      if ((byte & 0xc0) === 0x80) continue;
-      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
-      return length > back ? back : 0;
-    }
-    return 0;
-  }
+/** A character that the bytes end in the middle of: how many of its bytes are there, and how many are to come. */
+interface Unfinished {
+  readonly held: number;
+  readonly missing: number;
+}
+
+const nothing: Unfinished = { held: 0, missing: 0 };
+
+function unfinishedAt(bytes: Uint8Array, encoding: string): Unfinished {
+  const last = bytes.at(-1) ?? 0;
+  if (encoding === "utf8") return last < 0x80 ? nothing : unfinishedUtf8(bytes);
   if (encoding === "utf16le") {
-    const odd = bytes.length % 2;
-    const high = bytes[bytes.length - odd - 1] ?? 0;
-    return high >= 0xd8 && high <= 0xdb ? odd + 2 : odd;
+    if (bytes.length % 2 === 1) return { held: 1, missing: 1 };
+    return isHighSurrogate(last) ? { held: 2, missing: 2 } : nothing;
   }
-  return encoding === "base64" || encoding === "base64url" ? bytes.length % 3 : 0;
+  const held = encoding === "base64" || encoding === "base64url" ? bytes.length % 3 : 0;
+  return held === 0 ? nothing : { held, missing: 3 - held };
+}
+
+function unfinishedUtf8(bytes: Uint8Array): Unfinished {
+  for (let held = 1; held <= Math.min(4, bytes.length); held += 1) {
+    const byte = bytes[bytes.length - held] ?? 0;
+    if ((byte & 0xc0) === 0x80) continue;
+    const length = (byte & 0xe0) === 0xc0 ? 2 : (byte & 0xf0) === 0xe0 ? 3 : (byte & 0xf8) === 0xf0 ? 4 : 0;
+    return held < length ? { held, missing: length - held } : nothing;
+  }
+  return nothing;
+}
+
+/** Whether a UTF-16 unit with this high byte is the first of a pair. */
+function isHighSurrogate(highByte: number): boolean {
+  return (highByte & 0xfc) === 0xd8;
 }
 
 function textOf(bytes: Uint8Array, encoding: string): string {
@@ -44,32 +58,57 @@ function textOf(bytes: Uint8Array, encoding: string): string {
     case "latin1":
       return byteText(bytes, 0xff);
     default:
-      return new host.TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.slice());
+      return utf8Text(bytes);
   }
 }
 
-/** The `string_decoder` binding: it keeps up to four bytes of an unfinished character in the state that Node gives it. */
+/**
+ * The `string_decoder` binding: it keeps up to four bytes of an unfinished character in the state that Node gives it. The
+ * steps are those of `StringDecoder::DecodeData` in Node's `src/string_decoder.cc`.
+ */
 export function stringDecoderBinding(layout: DecoderLayout): Binding {
   const { kEncodingField, kBufferedBytes, kMissingBytes, kIncompleteCharactersStart: start } = layout;
   const encodingOf = (state: Uint8Array): string => layout.encodings[state[kEncodingField] ?? 1] ?? "utf8";
-  const take = (state: Uint8Array): Uint8Array => {
-    const kept = state.slice(start, start + (state[kBufferedBytes] ?? 0));
-    state[kBufferedBytes] = state[kMissingBytes] = 0;
-    return kept;
+  const keep = (state: Uint8Array, { held, missing }: Unfinished): void => {
+    state[kBufferedBytes] = held;
+    state[kMissingBytes] = missing;
   };
+
+  /** Goes on with the unfinished character. Returns its text, once it is whole, and how many bytes it took. */
+  function finish(state: Uint8Array, bytes: Uint8Array, encoding: string): { text: string; taken: number } {
+    const held = state[kBufferedBytes] ?? 0;
+    let missing = state[kMissingBytes] ?? 0;
+    if (encoding === "utf8") {
+      // A byte that cannot go on with the character ends it, and begins another.
+      const other = bytes.subarray(0, missing).findIndex((byte) => (byte & 0xc0) !== 0x80);
+      if (other >= 0) missing = other;
+    }
+    const taken = Math.min(missing, bytes.length);
+    state.set(bytes.subarray(0, taken), start + held);
+    keep(state, { held: held + taken, missing: missing - taken });
+    if (taken < missing) return { text: "", taken };
+    const whole = state.subarray(start, start + held + taken);
+    keep(state, nothing);
+    return { text: textOf(whole, encoding), taken };
+  }
+
   return {
     decode(state: Uint8Array, view: ArrayBufferView): string {
       const encoding = encodingOf(state);
-      const before = take(state);
-      const bytes = new Uint8Array(before.length + view.byteLength);
-      bytes.set(before);
-      bytes.set(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), before.length);
-      const tail = incompleteTail(bytes, encoding);
-      state.set(bytes.subarray(bytes.length - tail), start);
-      state[kBufferedBytes] = tail;
-      state[kMissingBytes] = tail === 0 ? 0 : 1;
-      return textOf(bytes.subarray(0, bytes.length - tail), encoding);
+      const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+      const begun = (state[kMissingBytes] ?? 0) > 0 ? finish(state, bytes, encoding) : { text: "", taken: 0 };
+      const rest = bytes.subarray(begun.taken);
+      if (rest.length === 0) return begun.text;
+      const unfinished = unfinishedAt(rest, encoding);
+      keep(state, unfinished);
+      state.set(rest.subarray(rest.length - unfinished.held), start);
+      return begun.text + textOf(rest.subarray(0, rest.length - unfinished.held), encoding);
     },
-    flush: (state: Uint8Array): string => textOf(take(state), encodingOf(state)),
+    flush(state: Uint8Array): string {
+      const encoding = encodingOf(state);
+      const held = state[kBufferedBytes] ?? 0;
+      keep(state, nothing);
+      return textOf(state.subarray(start, start + held), encoding);
+    },
   };
 }
