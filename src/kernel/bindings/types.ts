@@ -22,13 +22,30 @@ function brand(method: (...args: never[]) => unknown, ...args: unknown[]): (valu
   };
 }
 
-function tagged(tag: string): (value: unknown) => boolean {
-  return (value) => typeof value === "object" && value !== null && tagOf.call(value) === `[object ${tag}]`;
+const prototypeOf = (value: unknown): object => Object.getPrototypeOf(value) as object;
+
+/** The object on the value's prototype chain, itself included, that says what its tag is; no getter of it is run. */
+function tagHolder(value: object): object | null {
+  let object: object | null = value;
+  while (object !== null && !Object.hasOwn(object, Symbol.toStringTag)) object = Object.getPrototypeOf(object) as never;
+  return object;
 }
 
-function functionTagged(...tags: string[]): (value: unknown) => boolean {
-  // The prototype tells the kind of a function; Symbol.toStringTag on it is not writable.
-  return (value) => typeof value === "function" && tags.some((tag) => tagOf.call(value) === `[object ${tag}]`);
+/**
+ * Tells whether a value's tag comes from one of these builtin prototypes. For what has an internal slot that no method
+ * asks for without changing it, such as a generator: a tag of the program's own is not taken for a builtin's.
+ */
+function tagFrom(kind: "object" | "function", ...prototypes: object[]): (value: unknown) => boolean {
+  return (value) => {
+    if (!(typeof value === "object" || typeof value === "function") || typeof value !== kind || value === null)
+      return false;
+    try {
+      const holder = tagHolder(value);
+      return holder !== null && holder !== value && prototypes.includes(holder);
+    } catch {
+      return false; // A proxy's trap threw.
+    }
+  };
 }
 
 const isArrayBuffer = brand(getter(ArrayBuffer.prototype, "byteLength"));
@@ -45,17 +62,62 @@ const isWeakMap = brand(WeakMap.prototype.has, {});
 const isWeakSet = brand(WeakSet.prototype.has, {});
 const isDate = brand(Date.prototype.getTime);
 const isRegExp = brand(getter(RegExp.prototype, "source"));
-const isDataView = brand(getter(DataView.prototype, "byteLength"));
+const isDataView = brand(getter(DataView.prototype, "buffer"));
 const typedArrayTag = getter(Object.getPrototypeOf(Uint8Array.prototype) as object, Symbol.toStringTag);
 const isTypedArray = (value: unknown): boolean =>
   typeof value === "object" && value !== null && typedArrayTag.call(value) !== undefined;
 const isUint8Array = (value: unknown): boolean =>
   typeof value === "object" && value !== null && typedArrayTag.call(value) === "Uint8Array";
+const asyncFunction = prototypeOf(async () => {});
+const generatorFunction = prototypeOf(function* () {});
+const asyncGeneratorFunction = prototypeOf(async function* () {});
+const generator = getterless(generatorFunction, "prototype");
+const asyncGenerator = getterless(asyncGeneratorFunction, "prototype");
 const isError = (Error as unknown as { isError?: (value: unknown) => boolean }).isError;
+
+function getterless(object: object, key: string): object {
+  return Object.getOwnPropertyDescriptor(object, key)?.value as object;
+}
+
+function isArgumentsObject(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  try {
+    return tagHolder(value) === null && tagOf.call(value) === "[object Arguments]";
+  } catch {
+    return false;
+  }
+}
+
+/** A module's namespace is sealed and has a tag of its own that nothing can change. */
+function isModuleNamespaceObject(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== null) return false;
+  const tag = Object.getOwnPropertyDescriptor(value, Symbol.toStringTag);
+  return tag?.value === "Module" && tag.configurable === false && !Object.isExtensible(value);
+}
+
+const { resolve } = Promise;
+const { then } = Promise.prototype;
+const ignore = (): void => {};
+
+/**
+ * `Promise.resolve` gives back what is a promise of this very class, and wraps what only looks like one. A promise of
+ * another class is believed: asking would run that class.
+ */
+function isPromise(value: unknown): boolean {
+  try {
+    if (typeof value !== "object" || value === null || !(value instanceof Promise)) return false;
+    if (value.constructor !== Promise) return true;
+    const resolved = resolve.call(Promise, value);
+    if (resolved !== value) void then.call(resolved, ignore, ignore);
+    return resolved === value;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * The `types` binding: which internal slots a value has. What JavaScript can ask without running the value's code is
- * exact; a proxy cannot be told from its target, so `isProxy` is always false.
+ * exact; a proxy cannot be told from its target, so `isProxy` is always false. Types that only a tag tells are told by where it is.
  */
 export function typesBinding(): Binding {
   const isNativeError = isError ?? ((value: unknown) => value instanceof Error);
@@ -65,7 +127,7 @@ export function typesBinding(): Binding {
     isProxy: () => false,
     isDate,
     isRegExp: (value: unknown) => value !== RegExp.prototype && isRegExp(value),
-    isArgumentsObject: tagged("Arguments"),
+    isArgumentsObject,
     isBigIntObject,
     isBooleanObject,
     isNumberObject,
@@ -73,21 +135,21 @@ export function typesBinding(): Binding {
     isSymbolObject,
     isBoxedPrimitive: (value: unknown) => boxed.some((is) => is(value)),
     isNativeError,
-    isAsyncFunction: functionTagged("AsyncFunction", "AsyncGeneratorFunction"),
-    isGeneratorFunction: functionTagged("GeneratorFunction", "AsyncGeneratorFunction"),
-    isGeneratorObject: (value: unknown) => tagged("Generator")(value) || tagged("AsyncGenerator")(value),
-    isPromise: (value: unknown) => value instanceof Promise && tagged("Promise")(value),
+    isAsyncFunction: tagFrom("function", asyncFunction, asyncGeneratorFunction),
+    isGeneratorFunction: tagFrom("function", generatorFunction, asyncGeneratorFunction),
+    isGeneratorObject: tagFrom("object", generator, asyncGenerator),
+    isPromise,
     isMap: isMapBrand,
     isSet: isSetBrand,
-    isMapIterator: tagged("Map Iterator"),
-    isSetIterator: tagged("Set Iterator"),
+    isMapIterator: tagFrom("object", prototypeOf(new Map().entries())),
+    isSetIterator: tagFrom("object", prototypeOf(new Set().entries())),
     isWeakMap,
     isWeakSet,
     isArrayBuffer,
     isSharedArrayBuffer,
     isAnyArrayBuffer: (value: unknown) => isArrayBuffer(value) || isSharedArrayBuffer(value),
     isDataView,
-    isModuleNamespaceObject: tagged("Module"),
+    isModuleNamespaceObject,
     isArrayBufferView: ArrayBuffer.isView,
     isTypedArray,
     isUint8Array,
