@@ -74,7 +74,7 @@ export class EmbeddedEngine implements Engine {
   async #open(onPhase: (phase: BootPhase) => void): Promise<FrameLink> {
     onPhase("downloading");
     // The frame opens while the library comes.
-    const opening = kernelText("frame.html").then((text) => FrameLink.open(text));
+    const opening = kernelText("frame.txt").then((text) => FrameLink.open(text));
     const library = Promise.all(["guest.js", "library-facts.json", ...firstChunks.map(chunkFile)].map(kernelText));
     const [link, [guest = "", facts = "", ...texts]] = await Promise.all([opening, library]).catch(
       async (error: unknown) => {

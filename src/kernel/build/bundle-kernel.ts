@@ -25,7 +25,7 @@ let library: Promise<KernelFiles> | undefined;
 export async function bundleKernel(): Promise<KernelFiles> {
   library ??= libraryFiles();
   const [files, frame, guest] = await Promise.all([library, bundle("../frame.ts"), bundle("../guest/main.ts")]);
-  return { ...files, "guest.js": guest, "frame.html": frameDocument(frame) };
+  return { ...files, "guest.js": guest, "frame.txt": frameDocument(frame) };
 }
 
 async function libraryFiles(): Promise<KernelFiles> {
@@ -58,7 +58,10 @@ async function bundle(entry: string): Promise<string> {
   return output[0].code;
 }
 
-/** The frame is loaded by `srcdoc`, so its script stands in the document itself. */
+/**
+ * The frame is loaded by `srcdoc`, so its script stands in the document itself; the file is text that the page fetches, and
+ * no page of the site.
+ */
 function frameDocument(script: string): string {
   const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
   return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${framePolicy}"><script>${safe}</script>`;
