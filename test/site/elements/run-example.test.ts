@@ -81,35 +81,6 @@ test("a run fills the log, tells its end and draws its timeline with words and a
   expect(await page.locator("run-timeline .recorded").count()).toBe(1);
 });
 
-test.each([
-  ["a longer recorded run", 480, true],
-  ["a shorter recorded run", 90, true],
-  ["a recorded run too short to be seen on the same axis", 9, false],
-])("a run and %s have one axis: %s ms, %s", async (_what, lasted, shared) => {
-  const events = [
-    { at: 0, lane: "main", type: "lane-opened", role: "main", openedBy: null, label: "main" },
-    { at: lasted, lane: "main", type: "lane-closed", exitCode: 0 },
-  ];
-  const { page } = await open(
-    exampleMarkup("one")
-      .replace('"events":[]', `"events":${JSON.stringify(events)}`)
-      .replace(">recorded<", "><svg id='recorded'><title>Recorded</title></svg><"),
-  );
-  await page.evaluate(shortRun);
-  await page.getByRole("button", { name: "Run" }).click();
-  await page.getByRole("button", { name: "Run again" }).waitFor();
-  const ends = await page.locator("run-timeline figure > svg").evaluateAll((drawings) =>
-    drawings.map((drawing) => {
-      const life = drawing.querySelector(".life");
-      return life === null ? "as it came" : Number.parseFloat(life.getAttribute("width") ?? "");
-    }),
-  );
-  const own = shared ? Math.min(100, (100 * 214) / lasted) : 100;
-  expect(ends[0]).toBeCloseTo(own, 1);
-  if (lasted === 90) expect(ends[1]).toBeCloseTo((100 * 90) / 214, 1);
-  else expect(ends[1]).toBe("as it came");
-});
-
 test("a second run begins with an empty log and one timeline of its own", async () => {
   const { page } = await open();
   await page.evaluate(shortRun);
@@ -261,24 +232,6 @@ test("one line of a megabyte is cut, and says by how much", async () => {
   await page.getByRole("button", { name: "Run" }).click();
   await page.getByRole("button", { name: "Run again" }).waitFor();
   expect(await page.getByRole("log").innerText()).toMatch(/^x{4000}… \(996,000 more characters\)$/);
-});
-
-test("the timeline grows while the run is under way", async () => {
-  const { page } = await open();
-  await page.evaluate(endlessRun);
-  await page.getByRole("button", { name: "Run" }).click();
-  const lane = page.locator("run-timeline .here svg .lane.open");
-  await lane.waitFor();
-  const spans = () => page.locator("run-timeline .here svg").getAttribute("id");
-  expect(await spans()).toMatch(/^run-timeline-/);
-  const first = await page.locator("run-timeline .here svg desc").textContent();
-  await page.waitForFunction(
-    (before) => document.querySelector("run-timeline .here svg desc")?.textContent !== before,
-    first,
-  );
-  await page.getByRole("button", { name: "Stop" }).click();
-  await page.getByRole("button", { name: "Run again" }).waitFor();
-  expect(await page.locator("run-timeline .here svg .lane.open").count()).toBe(0);
 });
 
 test("file tabs show one file at a time and follow the arrow keys, Home and End", async () => {
