@@ -1,9 +1,13 @@
+import { inspect } from "node:util";
 import { deserialize, serialize } from "node:v8";
+import { runInThisContext } from "node:vm";
 
 /** One call of a binding's function; its arguments are copied before they are given. */
 export interface BindingCall {
   readonly method: string;
   readonly args: readonly unknown[];
+  /** JavaScript of the first argument, where that cannot be sent: what is returned is then told as Node prints it. */
+  readonly made?: string;
 }
 
 /** What a call came to: what it returned or threw, and what it left in its arguments and in the member that was watched. */
@@ -30,11 +34,14 @@ function copyArguments(given: readonly unknown[]): unknown[] {
 
 /** answerCalls makes calls of a binding. `watched` names a member to look at after each. */
 export function answerCalls(binding: AnyBinding, calls: readonly BindingCall[], watched?: string): BindingAnswer[] {
-  return calls.map(({ method, args: given }) => {
+  return calls.map(({ method, args: given, made }) => {
     const args = copyArguments(given);
+    const all = made === undefined ? args : [runInThisContext(`(${made})`) as unknown, ...args];
+    const tell = (value: unknown): unknown =>
+      made === undefined ? clone(value) : inspect(value, { showHidden: true });
     const seen = (): unknown => (watched === undefined ? undefined : clone(binding[watched]));
     try {
-      const returned = clone((binding[method] as (...given: unknown[]) => unknown)(...args));
+      const returned = tell((binding[method] as (...given: unknown[]) => unknown)(...all));
       return { returned, args, watched: seen() };
     } catch (error) {
       const { name, code, message } = error as Error & { code?: unknown };

@@ -1,14 +1,16 @@
 import { host } from "../guest/host.ts";
 import type { Binding } from "./binding.ts";
 
+/** Bits of V8's PropertyFilter. */
 const onlyEnumerable = 2;
+const skipSymbols = 16;
 const pending = 0;
 
 /** Keys of an object other than array indices; `filter` is V8's PropertyFilter. */
 function getOwnNonIndexProperties(value: object, filter: number): PropertyKey[] {
   return Reflect.ownKeys(value).filter((key) => {
-    if (typeof key === "string" && isIndex(key)) return false;
-    return filter !== onlyEnumerable || Object.prototype.propertyIsEnumerable.call(value, key);
+    if (typeof key === "string" ? isIndex(key) : (filter & skipSymbols) !== 0) return false;
+    return (filter & onlyEnumerable) === 0 || Object.prototype.propertyIsEnumerable.call(value, key);
   });
 }
 
@@ -17,12 +19,13 @@ function isIndex(key: string): boolean {
   return index >= 0 && index < 2 ** 32 - 1 && String(Math.trunc(index)) === key;
 }
 
+/** Where no constructor is to be found, the kind of object that it is. */
 function getConstructorName(value: object): string {
   for (let object: object | null = value; object !== null; object = Object.getPrototypeOf(object) as object | null) {
     const constructor: unknown = Object.getOwnPropertyDescriptor(object, "constructor")?.value;
     if (typeof constructor === "function" && constructor.name !== "") return constructor.name;
   }
-  return "";
+  return typeof value === "function" ? "Function" : Array.isArray(value) ? "Array" : "Object";
 }
 
 /** The entries of a map, set or iterator without disturbing it; an iterator's cannot be seen, so none are shown. */
@@ -99,7 +102,6 @@ export function utilBinding(require: Require, privateNames: readonly string[]): 
     getPromiseDetails: () => [pending, undefined],
     getProxyDetails: () => undefined,
     getCallerLocation: () => undefined,
-    getCallSites: () => [],
     getExternalValue: () => undefined,
     isInsideNodeModules: () => false,
     markPromiseAsHandled: (promise: Promise<unknown>) => void promise.catch(() => {}),
