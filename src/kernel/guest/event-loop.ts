@@ -14,7 +14,7 @@ export interface LoopCallbacks {
   runTicks(): void;
   /** An error that no one caught. Returns when the program handles it, else never. */
   onUncaught(error: unknown): void;
-  /** Nothing is left to do; `again` when that was so once and nothing has happened since. */
+  /** Nothing is left to do; `again` when that was so once, and nothing but ticks and promise jobs has run since. */
   onEmpty(again: boolean): void;
   /** A turn has ended: what was printed can be handed on. */
   onTurnEnd(): void;
@@ -150,6 +150,8 @@ export class EventLoop {
           break;
         }
         case "poll": {
+          // After a sleep: what is there by now is taken, what comes meanwhile waits, so that timers have their turn.
+          if (this.#pollBudget === Infinity && this.#poll.length > 0) this.#pollBudget = this.#poll.length;
           const event = this.#pollBudget > 0 ? this.#poll.shift() : undefined;
           if (event !== undefined) {
             this.#pollBudget -= 1;
@@ -217,7 +219,6 @@ export class EventLoop {
 
   /** Runs a callback the way Node makes one: its ticks follow before anything else. */
   #call(callbacks: LoopCallbacks, callback: () => void): void {
-    this.#idleLooks = 0;
     try {
       callback();
     } catch (error) {
