@@ -142,8 +142,10 @@ describe("a recording", () => {
   it("must be JSON, with events", () => {
     write("recording.json", "");
     expect(fault().message).toBe(`${shown}: Expected a recording, but this is not JSON. Run npm run record -- ${id}.`);
-    write("recording.json", "{}");
-    expect(fault().message).toContain("Expected a recording with events and an outcome.");
+    for (const text of ["{}", "null", "[]"]) {
+      write("recording.json", text);
+      expect(fault().message).toContain("Expected a recording with events and an outcome.");
+    }
   });
 
   it.each([

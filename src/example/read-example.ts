@@ -23,13 +23,13 @@ export function readExample(id: string, root = examplesFolder()): Example {
   const remedy = `Run npm run record -- ${id}.`;
   if (!existsSync(path)) throw new ExampleFault(`Expected a recording, but there is none. ${remedy}`, shown);
 
-  let recording: Recording;
+  let recording: Recording | null;
   try {
-    recording = JSON.parse(readFileSync(path, "utf8")) as Recording;
+    recording = JSON.parse(readFileSync(path, "utf8")) as Recording | null;
   } catch {
     throw new ExampleFault(`Expected a recording, but this is not JSON. ${remedy}`, shown);
   }
-  if (!Array.isArray(recording.events) || recording.outcome === undefined) {
+  if (!Array.isArray(recording?.events) || recording.outcome === undefined) {
     throw new ExampleFault(`Expected a recording with events and an outcome. ${remedy}`, shown);
   }
   if (recording.source !== sourceHash(source.program)) {

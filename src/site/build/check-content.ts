@@ -6,7 +6,7 @@ import { listExamples } from "#example/list-examples.ts";
 import { readExample } from "#example/read-example.ts";
 import { checkReferences } from "./check-references.ts";
 import { findCodeParagraphs } from "./code-paragraphs.ts";
-import { writeFault } from "./content-fault.ts";
+import { writeFault, type ContentFault } from "./content-fault.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { findLessonTags } from "./lesson-tags.ts";
 import { lessonOf, sameLessonFaults, type Lesson } from "./lesson.ts";
@@ -14,7 +14,10 @@ import { lessonOf, sameLessonFaults, type Lesson } from "./lesson.ts";
 /** checkContent says what is wrong in the content and the examples of a project, in one line each. */
 export function checkContent(root: string): string[] {
   const examples = readExamples(join(root, "examples"));
-  const components = globSync("src/site/components/*.astro", { cwd: root }).map((path) => basename(path, ".astro"));
+  const components = globSync("src/site/components/*.astro", { cwd: root }).map((path) => ({
+    name: basename(path, ".astro"),
+    showsExample: /^\s*example: string;$/m.test(readFileSync(join(root, path), "utf8")),
+  }));
   const lessons: Lesson[] = [];
   const faults = contentFiles(root).flatMap(({ file, text }) => {
     const frontMatter = readFrontMatter(file, text);
@@ -27,7 +30,7 @@ export function checkContent(root: string): string[] {
     ];
   });
   return [
-    ...[...faults, ...sameLessonFaults(lessons)].map(writeFault),
+    ...[...faults, ...sameLessonFaults(lessons), ...strayFiles(root)].map(writeFault),
     ...[...examples.values()].flatMap((example) => (example instanceof ExampleFault ? [example.message] : [])),
   ];
 }
@@ -40,6 +43,15 @@ export function readLessons(root: string): Lesson[] {
       const lesson = lessonOf(file, readFrontMatter(file, text));
       return Array.isArray(lesson) ? [] : [lesson];
     });
+}
+
+/** Files that look like content and would be passed over without a word. */
+function strayFiles(root: string): ContentFault[] {
+  return globSync("content/**/*.{md,markdown}", { cwd: root }).map((path) => ({
+    file: path.replaceAll("\\", "/"),
+    line: 1,
+    message: "Expected content in MDX, which alone becomes a page. Rename the file to .mdx.",
+  }));
 }
 
 function contentFiles(root: string): { file: string; text: string }[] {

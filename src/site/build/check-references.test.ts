@@ -14,7 +14,11 @@ const check = (text: string) =>
   checkReferences(
     "content/a.mdx",
     findLessonTags(text),
-    ["Excerpt", "RunExample"],
+    [
+      { name: "Excerpt", showsExample: true },
+      { name: "RunExample", showsExample: true },
+      { name: "Sources", showsExample: false },
+    ],
     new Map<string, Example | ExampleFault>([
       ["a/b", known],
       ["a/broken", new ExampleFault("Expected a recording.", "examples/a/broken")],
@@ -22,11 +26,14 @@ const check = (text: string) =>
   );
 
 test("what is there is no fault", () => {
-  expect(check('<Excerpt example="a/b" file="main.ts" region="first" />\n<Fragment slot="why">')).toEqual([]);
+  expect(check('<Excerpt example="a/b" file="main.ts" region="first" />\n<Fragment slot="why">\n<Sources>')).toEqual(
+    [],
+  );
 });
 
 test.each([
   ["a component", "<Excerp />", /no Excerp\b.*Excerpt/],
+  ["the example of a component", '<Excerpt file="main.ts" />', /Excerpt to name an example.*Add example=/],
   ["an example", '<Excerpt example="a/x" />', /no "a\/x"/],
   ["a file", '<Excerpt example="a/b" file="cook.ts" />', /no "cook.ts"/],
   ["a region of the first file", '<Excerpt example="a/b" region="second" />', /no "second"/],

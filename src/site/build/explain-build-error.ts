@@ -4,6 +4,10 @@ import { relative } from "node:path";
 
 /** explainBuildError gives the lines to print for whatever ended a build. */
 export function explainBuildError(error: unknown, root: string): string[] {
+  // The bundler wraps what its plugins found in one error that has neither name nor place.
+  if (error instanceof Error && "errors" in error && Array.isArray(error.errors) && error.errors.length > 0) {
+    return error.errors.flatMap((one) => explainBuildError(one, root));
+  }
   const chain = causesOf(error);
   const told = chain.find((cause) => cause.name === "ExampleFault" || cause.name === "ContentError");
   if (told !== undefined) return [told.message];
