@@ -36,7 +36,10 @@ export function kernelPlugin(): Plugin {
     configureServer(server) {
       server.watcher.add(kernelFolder);
       server.watcher.on("change", (path) => {
-        if (path.startsWith(kernelFolder)) files = undefined;
+        if (!path.startsWith(kernelFolder)) return;
+        files = undefined;
+        // No module of the page imports the kernel's sources, so nothing else tells the page.
+        server.ws.send({ type: "full-reload", path: "*" });
       });
       server.middlewares.use((request, response, next) => {
         const name = request.url?.startsWith(servedAt) === true ? request.url.slice(servedAt.length) : undefined;
