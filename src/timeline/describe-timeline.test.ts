@@ -68,6 +68,19 @@ test("a span that goes on long after those inside it, or holds only one, is no h
   expect(lanes[0]?.spans.filter((each) => each.isHeading)).toEqual([]);
 });
 
+test("a heading still holds what another lane's clock puts a little past its end, and no more", () => {
+  const endingAt = (end: number) =>
+    timelineOf([
+      open("main"),
+      open("thread-1"),
+      span("thread-1", "soup", 10, 100),
+      span("thread-1", "rice", 100, end),
+      span("main", "together", 0, 200),
+    ]).lanes[0]?.spans.map((each) => each.isHeading);
+  expect(endingAt(200.4)).toEqual([true]);
+  expect(endingAt(203)).toEqual([false]);
+});
+
 test("blocking, messages and bad exit codes are told", () => {
   const sentences = told(
     open("main"),

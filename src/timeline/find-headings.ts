@@ -11,6 +11,9 @@ const mostSpans = 1000;
 /** What is left of a heading after the last span it holds is at most this part of it. */
 const mostLeft = 0.1;
 
+/** Clocks of two lanes agree to about this many milliseconds, no better. */
+const slack = 1;
+
 /** findHeadings gives the spans that hold two shorter ones or more, of their lane or of lanes it opened, to their own end. */
 export function findHeadings(lanes: readonly MeasuredLane[]): ReadonlySet<Measured> {
   const headings = new Set<Measured>();
@@ -28,7 +31,7 @@ function isHeading(span: Measured, others: readonly Measured[]): boolean {
   let inside = 0;
   let lastEnd = -Infinity;
   for (const other of others) {
-    if (other.from < span.from || other.to > span.to || other.to - other.from >= length) continue;
+    if (other.from < span.from - slack || other.to > span.to + slack || other.to - other.from >= length) continue;
     inside += 1;
     lastEnd = Math.max(lastEnd, other.to);
   }
