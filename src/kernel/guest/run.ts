@@ -235,7 +235,7 @@ function uncaught(kernel: Kernel, error: unknown, fromPromise: boolean, javaScri
     exitCode = handlerThrew;
   }
   const { inspect } = library.require<{ inspect: (value: unknown) => string }>("internal/util/inspect");
-  const report = uncaughtReport(last, { inspect, javaScript, version: kernel.facts.version });
+  const report = uncaughtReport(last, { inspect, javaScript, version: kernel.facts.version, thrown: !fromPromise });
   teller.print("stderr", report);
   exitNow(kernel, exitCode === handlerThrew ? exitCode : (process.exitCode ?? genericError));
 }

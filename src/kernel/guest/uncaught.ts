@@ -7,14 +7,16 @@ export interface ErrorPlaces {
   readonly inspect: (value: unknown) => string;
   readonly javaScript: (path: string) => string | undefined;
   readonly version: string;
+  /** It was thrown, with no promise between: Node then points at the `throw` and not at what made the error. */
+  readonly thrown: boolean;
 }
 
 /** uncaughtReport words the end of a program by an error that no one caught. */
 export function uncaughtReport(error: unknown, places: ErrorPlaces): string {
   const place = placeOf(error, places);
-  const isError = error instanceof Error;
-  const what = isError ? places.inspect(error) : `Uncaught:\n${places.inspect(error)}`;
-  const hint = isError ? "" : "\n(Use `node --trace-uncaught ...` to show where the exception was thrown)";
+  const isObject = (typeof error === "object" && error !== null) || typeof error === "function";
+  const what = isObject ? places.inspect(error) : typeof error === "symbol" ? "" : String(error);
+  const hint = isObject ? "" : "\n(Use `node --trace-uncaught ...` to show where the exception was thrown)";
   return `${place}${what}${hint}\n\nNode.js v${places.version}\n`;
 }
 
@@ -25,5 +27,7 @@ function placeOf(error: unknown, places: ErrorPlaces): string {
   const [, path = "", line = "1", column = "1"] = found;
   const text = places.javaScript(decodeURIComponent(path))?.split("\n")[Number(line) - 1];
   if (text === undefined) return "\n";
-  return `file://${programRoot}/${path}:${line}\n${text}\n${" ".repeat(Number(column) - 1)}^\n\n`;
+  const before = text.slice(0, Number(column) - 1);
+  const indent = (places.thrown ? before.replace(/\bthrow\s+$/, "") : before).replace(/[^\t]/g, " ");
+  return `file://${programRoot}/${path}:${line}\n${text}\n${indent}^\n\n`;
 }
