@@ -1,5 +1,6 @@
 // The program's files, and what a specifier in one of them names. The rules are those of Node's ES module resolution
 // (Node's documentation, "Modules: ECMAScript modules"): relative specifiers carry their ending, bare ones are builtins.
+import { host } from "../guest/host.ts";
 import type { GuestProgram } from "../wire.ts";
 
 /** The folder that a program's files lie in, as the program sees it. */
@@ -28,6 +29,14 @@ export function pathWithin(absolute: string): string | undefined {
   return path.startsWith(`${programRoot}/`) ? path.slice(programRoot.length + 1) : undefined;
 }
 
+/** entryOf is the path within the program of the file that a thread begins with, or throws as Node does. */
+export function entryOf(absolute: string, program: GuestProgram): string {
+  const path = pathWithin(absolute);
+  if (path !== undefined && Object.hasOwn(program.files, path)) return path;
+  const named = path === undefined ? absolute : `${programRoot}/${path}`;
+  throw Object.assign(new Error(`Cannot find module '${named}'`), { code: "MODULE_NOT_FOUND", requireStack: [] });
+}
+
 /** resolve says what a specifier names for the file that it stands in, or throws as Node does. */
 export function resolve(
   specifier: string,
@@ -47,28 +56,58 @@ export function resolve(
     }
     return { kind: "builtin", id: bare };
   }
-  const absolute = /^(\.{0,2}\/|file:)/.test(specifier);
-  if (!absolute) {
+  const place = addressNamed(specifier, from);
+  if (place === undefined) throw packageError(specifier, from);
+  if (place.protocol !== "file:") throw schemeError(specifier, place.protocol);
+  if (place.search !== "" || place.hash !== "") {
+    const plain = specifier.replace(/[?#].*$/, "");
     throw loaderError(
-      "ERR_MODULE_NOT_FOUND",
-      `Cannot find package '${specifier}' imported from ${programRoot}/${from}: the embedded engine has no packages.`,
+      "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM",
+      `The embedded engine loads a module once, and '${specifier}' asks for another copy: import '${plain}', or run this program with full Node.`,
     );
   }
-  const path =
-    specifier.startsWith("file:") || specifier.startsWith("/") ? pathWithin(specifier) : join(from, specifier);
-  if (path === undefined || !Object.hasOwn(program.files, path)) {
-    const named = path === undefined ? specifier : `${programRoot}/${path}`;
-    throw loaderError("ERR_MODULE_NOT_FOUND", `Cannot find module '${named}' imported from ${programRoot}/${from}`);
+  const absolute = decodeURIComponent(place.pathname);
+  const path = pathWithin(absolute.replace(/\/{2,}/g, "/")) ?? "";
+  const by = `imported from ${programRoot}/${from}`;
+  if (path !== "" && Object.hasOwn(program.files, path)) return { kind: "file", path };
+  if (absolute.endsWith("/") || Object.keys(program.files).some((file) => file.startsWith(`${path}/`))) {
+    throw loaderError(
+      "ERR_UNSUPPORTED_DIR_IMPORT",
+      `Directory import '${absolute}' is not supported resolving ES modules ${by}`,
+    );
   }
-  return { kind: "file", path };
+  throw loaderError("ERR_MODULE_NOT_FOUND", `Cannot find module '${absolute}' ${by}`);
 }
 
-function join(from: string, specifier: string): string | undefined {
-  const parts = from.split("/").slice(0, -1);
-  for (const part of specifier.split("/")) {
-    if (part === "." || part === "") continue;
-    if (part !== "..") parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
+/** The address that a specifier is, or leads to from a file; undefined for a bare one. */
+function addressNamed(specifier: string, from: string): URL | undefined {
+  if (/^(\.{0,2}\/|\.{1,2}$)/.test(specifier)) return new host.URL(specifier, addressOf(from));
+  return host.URL.canParse(specifier) ? new host.URL(specifier) : undefined;
+}
+
+function packageError(specifier: string, from: string): Error {
+  const by = `imported from ${programRoot}/${from}`;
+  if (specifier.startsWith("#")) {
+    const message = `Package import specifier "${specifier}" is not defined ${by}`;
+    return loaderError("ERR_PACKAGE_IMPORT_NOT_DEFINED", message, TypeError);
   }
-  return parts.join("/");
+  const name = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+  return loaderError(
+    "ERR_MODULE_NOT_FOUND",
+    `Cannot find package '${name}' ${by}: the embedded engine has no packages.`,
+  );
+}
+
+function schemeError(specifier: string, protocol: string): Error {
+  if (protocol === "data:") {
+    return loaderError(
+      "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM",
+      `The embedded engine loads modules of the program only, and '${specifier}' is none: run this program with full Node.`,
+    );
+  }
+  const schemes = /^https?:$/.test(protocol) ? "file and data" : "file, data, and node";
+  return loaderError(
+    "ERR_UNSUPPORTED_ESM_URL_SCHEME",
+    `Only URLs with a scheme in: ${schemes} are supported by the default ESM loader. Received protocol '${protocol}'`,
+  );
 }
