@@ -1,6 +1,6 @@
 // Small programs, each about one thing that Node does. Real Node and the embedded engine must print the same.
 
-/** Files by path; `main.mjs` is the entry. */
+/** Files by path; the first is the entry. */
 type Files = Readonly<Record<string, string>>;
 
 const thread = `import { Worker } from "node:worker_threads";
@@ -195,5 +195,10 @@ console.log(Atomics.wait(numbers, 0, 0), numbers[1], worker.threadId);`,
 numbers[1] = 5;
 Atomics.store(numbers, 0, 1);
 Atomics.notify(numbers, 0);`,
+  },
+  "a thread whose file is not there": {
+    "main.mjs": `${thread.replace("thread.mjs", "gone.mjs")});
+worker.on("error", ({ name, code, message }) => console.log(name, code, message));
+worker.on("exit", (code) => console.log("exit", code));`,
   },
 };

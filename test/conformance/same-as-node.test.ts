@@ -5,6 +5,7 @@ import type { Outcome } from "#program/outcome.ts";
 import { programOf } from "#program/program.ts";
 import { openEnginePage, type EnginePage } from "#support/embedded-in-browser.ts";
 import { nodePrograms } from "./node-programs.ts";
+import { rejectedPrograms } from "./rejected-programs.ts";
 
 /** What a run leaves for a reader: the text of each stream, and how it ended. */
 interface Seen {
@@ -15,7 +16,7 @@ interface Seen {
 
 async function seenOf(engine: Engine, files: Readonly<Record<string, string>>): Promise<Seen> {
   const text = { stdout: "", stderr: "" };
-  const outcome = await engine.run(programOf(files, { entry: "main.mjs" }), {
+  const outcome = await engine.run(programOf(files, { entry: Object.keys(files)[0] ?? "" }), {
     onEvent: (event) => {
       if (event.type === "output") text[event.stream] += event.text;
     },
@@ -42,6 +43,12 @@ describe("the embedded engine prints what Node prints", () => {
   it.each(Object.entries(nodePrograms))("%s", async (_, files) => {
     const truth = await seenOf(node, files);
     expect(truth.outcome.kind, "Expected real Node to run the program to its end.").toBe("exited");
+    expect(await seenOf(embedded, files)).toEqual(truth);
+  });
+
+  it.each(Object.entries(rejectedPrograms))("a program that does not start: %s", async (_, files) => {
+    const truth = await seenOf(node, files);
+    expect(truth.outcome.kind, "Expected real Node to refuse the program.").toBe("rejected");
     expect(await seenOf(embedded, files)).toEqual(truth);
   });
 });

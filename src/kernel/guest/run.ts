@@ -1,6 +1,6 @@
 // Runs one program, or one of its threads, in a guest that has booted.
 import { Linker } from "../modules/link.ts";
-import { addressOf, pathWithin } from "../modules/program-files.ts";
+import { addressOf, entryOf } from "../modules/program-files.ts";
 import { locateSyntaxError } from "../modules/locate-syntax-error.ts";
 import { stripProgram } from "../modules/strip-types.ts";
 import type { FrameToGuest, GuestProgram } from "../wire.ts";
@@ -61,7 +61,7 @@ export function startProgram(kernel: Kernel, start: Start): void {
   const runFile = (absolute: string): void => {
     loading = 1;
     loop.refs += 1;
-    void importEntry(kernel, () => linker.addressOfModule(pathWithin(absolute) ?? absolute), onLoaded);
+    void importEntry(kernel, () => linker.addressOfModule(entryOf(absolute, program)), onLoaded);
   };
   kernel.duties = {
     exit: (exitCode) => exitNow(kernel, exitCode),

@@ -11,6 +11,9 @@ interface ScriptFault {
   readonly column: number;
 }
 
+/** What the browser puts before the words of its JavaScript engine, which are Node's too. */
+const wrapping = /^(Uncaught )?SyntaxError: (Failed to execute 'importScripts' on '\w+': )?/;
+
 const opening = '"use strict";(async()=>{';
 
 /** locateSyntaxError finds the first of these modules that does not parse, and where. */
@@ -22,7 +25,7 @@ export async function locateSyntaxError(
     const fault = await faultOf(asFunctionBody(source), reportTo);
     if (fault === undefined) continue;
     const column = fault.line === 1 ? fault.column - opening.length : fault.column;
-    return { file, line: fault.line, column, message: fault.message.replace(/^(Uncaught )?SyntaxError: /, "") };
+    return { file, line: fault.line, column, message: fault.message.replace(wrapping, "") };
   }
   return undefined;
 }
@@ -31,7 +34,7 @@ export async function locateSyntaxError(
 function asFunctionBody(source: string): string {
   let text = source;
   const blank = (from: number, to: number): void => {
-    text = text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, " ") + text.slice(to);
+    text = text.slice(0, from) + blanked(text.slice(from, to)) + text.slice(to);
   };
   try {
     const [imports, exports] = parse(source);
@@ -40,14 +43,27 @@ function asFunctionBody(source: string): string {
       if (d === -2) text = `${text.slice(0, s)}$importMeta${text.slice(e)}`;
     }
     for (const { s } of exports) {
-      const before = /export\s+(default\s+)?(?=[^{}*]*$)/.exec(text.slice(0, s));
-      if (before !== null) blank(before.index, before.index + before[0].length);
+      const [keyword] = [...text.slice(0, s).matchAll(/\bexport\b/g)].slice(-1);
+      if (keyword !== undefined) text = text.slice(0, keyword.index) + withoutExport(text.slice(keyword.index));
     }
-    text = text.replace(/^export\s*\{[^}]*\};?/gm, (all) => all.replace(/[^\n]/g, " "));
   } catch {
-    // The lexer cannot read it either: the browser will say where.
+    // The lexer cannot read it: its statements are looked for where lines begin.
+    text = source
+      .replace(/^[ \t]*(import|export)\b[\w\s{},*$]*(["'])[^"'\n]*\2/gm, blanked)
+      .replace(/^[ \t]*export\b[^\n]*/gm, (line) => line.replace(/export.*/, withoutExport));
   }
   return `${opening}${text}\n})`;
+}
+
+const blanked = (text: string): string => text.replace(/[^\n]/g, " ");
+
+/** Of a text that begins with `export`: a list is blanked, a default assigned, for a function may go without a name there. */
+function withoutExport(text: string): string {
+  return text
+    .replace(/^export\s*\{[^}]*\}?/, blanked)
+    .replace(/^export(?=\s+default\b)/, "$d=   ")
+    .replace(/^(\$d= +\s+)default/, "$1       ")
+    .replace(/^export/, "      ");
 }
 
 function faultOf(
