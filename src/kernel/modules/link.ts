@@ -1,5 +1,6 @@
 // Links the program's ES modules: each becomes a blob module of the browser, its specifiers replaced by the addresses of
-// what they name. Positions stay as they were: what is put in has the length of what it replaces, or stands at the end.
+// what they name. Positions stay as they were: what is put in has the length of what it replaces, is the last thing on its
+// line, or stands at the end.
 import { parse } from "es-module-lexer/js";
 import { host } from "../guest/host.ts";
 import type { GuestProgram } from "../wire.ts";
@@ -90,12 +91,21 @@ export class Linker {
       text += source.slice(done, from) + by;
       done = to;
     };
+    // Where something follows a statement on its line all go to the end, so that they keep their order.
+    const moving = imports.some(({ d, se }) => d === -1 && !/^;?[ \t\r]*(\/\/.*)?$/.test(lineFrom(source, se)));
+    let moved = "";
     for (const one of imports) {
       if (one.d === -2) replace(one.s, one.e, metaName);
       else if (one.d >= 0) replace(one.ss, one.ss + "import".length, importName);
-      else replace(one.s, one.e, this.#addressAt(one.n ?? "", path, source, one.s));
+      else {
+        const address = this.#addressAt(one.n ?? "", path, source, one.s);
+        if (moving) {
+          moved += `\n${source.slice(one.ss, one.s)}${address}${source.slice(one.e, one.se)};`;
+          replace(one.ss, one.se, `;${source.slice(one.ss + 1, one.se).replace(/[^\n]/g, " ")}`);
+        } else replace(one.s, one.e, address);
+      }
     }
-    return `${text}${source.slice(done)}\nimport{${metaName},${importName}}from"${this.#addressOfMeta(path)}";`;
+    return `${text}${source.slice(done)}${moved}\nimport{${metaName},${importName}}from"${this.#addressOfMeta(path)}";`;
   }
 
   #addressOfMeta(path: string): string {
@@ -120,8 +130,9 @@ export class Linker {
     const known = this.#addresses.get(`node:${id}`);
     if (known !== undefined) return known;
     const { exports, names } = this.#context.builtin(id);
-    const members = Object.assign(Object.create(null) as Record<string, unknown>, { default: exports });
+    const members = Object.create(null) as Record<string, unknown>;
     for (const name of names) members[name] = this.#memberOf(exports, name);
+    members["default"] = exports;
     const address = this.#facade(members, [...new Set(["default", ...names])]);
     this.#addresses.set(`node:${id}`, address);
     return address;
@@ -160,4 +171,9 @@ export class Linker {
     const blob = new host.Blob([text, `\n//# sourceURL=${shownAs}`], { type: "text/javascript" });
     return host.createObjectURL(blob);
   }
+}
+
+function lineFrom(source: string, at: number): string {
+  const end = source.indexOf("\n", at);
+  return source.slice(at, end === -1 ? undefined : end);
 }
