@@ -21,6 +21,10 @@ interface Run {
   opened: number;
 }
 
+/** What a refused Worker's error lacks: the browser gives it no message. */
+const workerRefused =
+  "The browser refused to start a Web Worker, and every program runs in one. Does a policy of the site forbid it?";
+
 let page: MessagePort | undefined;
 let loaded: Loaded | undefined;
 let standby: Worker | undefined;
@@ -44,6 +48,10 @@ function takeGuest(): Worker {
 
 function bearGuest({ guest, facts }: Loaded): Worker {
   const worker = new Worker(guest);
+  // One that dies before its run is no standby; the run bears another, and tells why if that dies too.
+  worker.onerror = () => {
+    if (standby === worker) standby = undefined;
+  };
   worker.postMessage({ type: "born", facts } satisfies FrameToGuest);
   return worker;
 }
@@ -60,7 +68,7 @@ function startGuest(current: Run, threadId: number, thread?: ThreadStart): void 
   };
   guest.onerror = (event) => {
     event.preventDefault();
-    if (run === current) endRun({ type: "failed", run: current.id, message: event.message });
+    if (run === current) endRun({ type: "failed", run: current.id, message: event.message || workerRefused });
   };
   const start = {
     type: "start",
