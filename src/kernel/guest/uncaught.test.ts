@@ -1,3 +1,4 @@
+import "#support/worker-globals.ts";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { uncaughtReport } from "./uncaught.ts";
