@@ -25,7 +25,6 @@ export default defineConfig({
   cacheDir: ".cache/vite",
   test: {
     environment: "node",
-    passWithNoTests: true,
     maxWorkers: 2,
     projects: [
       quickSuite("unit", ["src/**/*.test.ts", "tools/**/*.test.ts", "test/support/**/*.test.ts"]),

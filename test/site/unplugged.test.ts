@@ -39,6 +39,19 @@ test("a file of the engine that the server refuses is named", async () => {
   await said(status, /^Exited with code 0/);
 });
 
+test("a site whose policy forbids Web Workers says so instead of waiting", async () => {
+  await using visit = await site.visit(runningLesson);
+  await visit.page.evaluate(() => {
+    const policy = document.createElement("meta");
+    policy.httpEquiv = "Content-Security-Policy";
+    policy.content = "worker-src 'none'";
+    document.head.append(policy);
+  });
+  const { button, status } = firstExample(visit.page);
+  await button.click();
+  expect(await said(status, /failed/)).toContain("The browser refused to start a Web Worker");
+});
+
 test("Stop while the engine is still coming ends the wait, and Run begins anew", async () => {
   await using visit = await site.visit(runningLesson);
   const { button, status } = firstExample(visit.page);
