@@ -111,6 +111,9 @@ function everyKind(): Record<string, unknown> {
     values[`${name}.prototype`] = prototype;
     values[`made with ${name}.prototype`] = Object.create(prototype as object);
   }
+  values["prototype of generators"] = Object.getPrototypeOf(function* () {}.prototype);
+  values["prototype of map entries"] = Object.getPrototypeOf(new Map().entries());
+  values["prototype of set entries"] = Object.getPrototypeOf(new Set().entries());
   for (const name of fakeTags) {
     values[`object tagged ${name}`] = { [tag]: name };
     values[`object of nothing tagged ${name}`] = Object.freeze({ __proto__: null, [tag]: `${name}s` });

@@ -116,9 +116,11 @@ export const coerced = (await import({ toString: () => "./sub/c.ts" })).c;`,
   });
 
   test("nothing is left on the global object", async () => {
-    const before = Object.getOwnPropertyNames(globalThis);
-    await link({ "main.ts": `import { once } from "events"; once();` }).run();
-    expect(Object.getOwnPropertyNames(globalThis)).toEqual(before);
+    const ours = (): string[] =>
+      Object.getOwnPropertyNames(globalThis).filter((name) => name.startsWith("$interleave"));
+    for (const name of ours()) Reflect.deleteProperty(globalThis, name);
+    await link({ "main.ts": `import { once } from "events"; once(import.meta);` }).run();
+    expect(ours()).toEqual([]);
   });
 });
 
