@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { describe, expect, it, vi } from "vitest";
 import { NodeEngine } from "#engines/node/node-engine.ts";
 import { programOf, type Program } from "#program/program.ts";
 import type { RunEvent } from "#program/run-event.ts";
@@ -28,10 +29,6 @@ async function run(
   });
   const text = events.map((event) => (event.type === "output" ? event.text : "")).join("");
   return { text, outcome, events };
-}
-
-function scratchFolders(): string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith("interleave-"));
 }
 
 /** Whether a process runs; one that has ended may stay in the list of a machine that does not collect it. */
@@ -80,11 +77,20 @@ for (const letter of path) process.stdout.write(letter);
   });
 
   it("leaves no folder behind, however a run ends", async () => {
-    const before = scratchFolders();
-    await run(contractPrograms.exits);
-    await run(contractPrograms.spin, true);
-    await run(contractPrograms.badBinding);
-    expect(scratchFolders().filter((name) => !before.includes(name))).toEqual([]);
+    // A folder of this test's own: others on the machine have theirs in the common one.
+    const place = mkdtempSync(join(tmpdir(), "place-"));
+    vi.stubEnv("TMPDIR", place);
+    vi.stubEnv("TEMP", place);
+    try {
+      const { events } = await run(contractPrograms.exits);
+      expect(events, "Expected the program to have run there.").not.toEqual([]);
+      await run(contractPrograms.spin, true);
+      await run(contractPrograms.badBinding);
+      expect(readdirSync(place)).toEqual([]);
+    } finally {
+      vi.unstubAllEnvs();
+      rmSync(place, { recursive: true });
+    }
   });
 
   it("ends what the program started, when it is stopped", async () => {
