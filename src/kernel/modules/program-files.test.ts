@@ -164,3 +164,22 @@ describe("what only this engine lacks", () => {
     }
   });
 });
+
+describe("what is no module", () => {
+  const holding = { ...program, files: { "main.ts": "", "dish.json": "{}", "menu.txt": "soup" } };
+  const ask = (specifier: string) => () => resolve(specifier, "main.ts", holding, builtins, new Set());
+
+  test("text has Node's own error", () => {
+    expect(ask("./menu.txt")).toThrow(
+      expect.objectContaining({
+        name: "TypeError",
+        code: "ERR_UNKNOWN_FILE_EXTENSION",
+        message: 'Unknown file extension ".txt" for /program/menu.txt',
+      }),
+    );
+  });
+
+  test("JSON, which Node would import, is told to be lacking", () => {
+    expect(ask("./dish.json")).toThrow(expect.objectContaining({ code: "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM" }));
+  });
+});

@@ -69,7 +69,10 @@ export function resolve(
   const absolute = decodeURIComponent(place.pathname);
   const path = pathWithin(absolute.replace(/\/{2,}/g, "/")) ?? "";
   const by = `imported from ${programRoot}/${from}`;
-  if (path !== "" && Object.hasOwn(program.files, path)) return { kind: "file", path };
+  if (path !== "" && Object.hasOwn(program.files, path)) {
+    if (!/\.[cm]?[jt]s$/.test(path)) throw endingError(absolute);
+    return { kind: "file", path };
+  }
   if (absolute.endsWith("/") || Object.keys(program.files).some((file) => file.startsWith(`${path}/`))) {
     throw loaderError(
       "ERR_UNSUPPORTED_DIR_IMPORT",
@@ -96,6 +99,16 @@ function packageError(specifier: string, from: string): Error {
     "ERR_MODULE_NOT_FOUND",
     `Cannot find package '${name}' ${by}: the embedded engine has no packages.`,
   );
+}
+
+/** What is no JavaScript would come to the browser as a script that does not parse, under the name of a blob. */
+function endingError(absolute: string): Error {
+  if (absolute.endsWith(".json")) {
+    const message = `The embedded engine does not import JSON ('${absolute}'): run this program with full Node.`;
+    return loaderError("ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", message);
+  }
+  const ending = /\.[^./]*$/.exec(absolute)?.[0] ?? "";
+  return loaderError("ERR_UNKNOWN_FILE_EXTENSION", `Unknown file extension "${ending}" for ${absolute}`, TypeError);
 }
 
 function schemeError(specifier: string, protocol: string): Error {
