@@ -54,8 +54,8 @@ function stopCheck(name: ContractProgramName, what: string, needs: readonly (key
     needs,
     async check(engine) {
       const times: number[] = [];
-      // A busy machine may hold up the test itself: the best of ten tries is the engine's own time.
-      for (let attempt = 0; attempt < 10; attempt += 1) {
+      // A busy machine may hold up the test itself: the best of six tries is the engine's own time.
+      for (let attempt = 0; attempt < 6; attempt += 1) {
         times.push(await stopAfterOutput(engine, name));
         if (Math.min(...times) < 100) return;
       }

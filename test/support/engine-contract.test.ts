@@ -42,7 +42,7 @@ async function failedChecks(engine: Engine): Promise<string[]> {
 
 const lawfulRun = "1-4, 8. the events of a plain run are lawful";
 
-describe("the contract refuses an engine that", () => {
+describe("the contract refuses an engine that", { timeout: 30_000 }, () => {
   it("does not open main first", async () => {
     const engine = broken({
       event(event, pass) {
