@@ -57,6 +57,8 @@ export class Kernel {
   onPerformance: () => void = () => {};
   /** True once a module of the program has begun to be evaluated. */
   evaluating = false;
+  /** Words an error of linking in the program's own names. */
+  explainLinkError: (error: SyntaxError) => void = () => {};
   /** Finds where the program does not parse. */
   locateSyntaxError: () => Promise<Diagnostic | undefined> = () => Promise.resolve(undefined);
   /** Takes the browser's report of a script that does not parse, while one is expected. */

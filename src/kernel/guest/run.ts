@@ -58,6 +58,9 @@ export function startProgram(kernel: Kernel, start: Start): void {
     loading = 0;
   };
   const linker = makeLinker(kernel, program, javaScript, onLoaded);
+  kernel.explainLinkError = (error) => {
+    linker.explain(error);
+  };
   const runFile = (absolute: string): void => {
     loading = 1;
     loop.refs += 1;
@@ -172,8 +175,9 @@ async function importEntry(kernel: Kernel, address: () => string, onLoaded: () =
     process.off("exit", onExit);
   } catch (error) {
     process.off("exit", onExit);
-    const diagnostic =
-      error instanceof SyntaxError && !kernel.evaluating ? await kernel.locateSyntaxError() : undefined;
+    const unlinked = error instanceof SyntaxError && !kernel.evaluating;
+    const diagnostic = unlinked ? await kernel.locateSyntaxError() : undefined;
+    if (unlinked) kernel.explainLinkError(error);
     if (diagnostic === undefined) kernel.duties?.uncaught(error, true);
     else kernel.send({ type: "rejected", diagnostics: [diagnostic] });
   } finally {

@@ -4,6 +4,7 @@
 import { parse } from "es-module-lexer/js";
 import { host } from "../guest/host.ts";
 import type { GuestProgram } from "../wire.ts";
+import { explainLinkError, type ImportPlace } from "./link-error.ts";
 import { addressOf, programRoot, resolve, type Resolved } from "./program-files.ts";
 
 // As long as the `import.meta` and `import` that they stand for.
@@ -28,6 +29,7 @@ export class Linker {
   readonly #context: LinkContext;
   readonly #addresses = new Map<string, string>();
   readonly #linking: string[] = [];
+  readonly #places: ImportPlace[] = [];
   #keys = 0;
 
   constructor(context: LinkContext) {
@@ -52,6 +54,11 @@ export class Linker {
     } finally {
       this.#linking.pop();
     }
+  }
+
+  /** Words an error of the browser's linking as Node does. */
+  explain(error: SyntaxError): void {
+    explainLinkError(error, this.#places);
   }
 
   /** Imports what a specifier in `from` names, as `import()` does. */
@@ -99,6 +106,7 @@ export class Linker {
       else if (one.d >= 0) replace(one.ss, one.ss + "import".length, importName);
       else {
         const address = this.#addressAt(one.n ?? "", path, source, one.s);
+        this.#places.push(importPlace(path, source, one, address));
         if (moving) {
           moved += `\n${source.slice(one.ss, one.s)}${address}${source.slice(one.e, one.se)};`;
           replace(one.ss, one.se, `;${source.slice(one.ss + 1, one.se).replace(/[^\n]/g, " ")}`);
@@ -176,4 +184,15 @@ export class Linker {
 function lineFrom(source: string, at: number): string {
   const end = source.indexOf("\n", at);
   return source.slice(at, end === -1 ? undefined : end);
+}
+
+function importPlace(
+  path: string,
+  source: string,
+  { n: specifier = "", ss, se }: { readonly n?: string | undefined; readonly ss: number; readonly se: number },
+  address: string,
+): ImportPlace {
+  const before = source.slice(0, ss).split("\n");
+  const column = (before.at(-1) ?? "").length + 1;
+  return { path, specifier, address, statement: source.slice(ss, se), line: before.length, column };
 }
