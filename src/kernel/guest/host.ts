@@ -31,8 +31,3 @@ export const host = {
   scheduler: (scope as { scheduler?: { postTask(callback: () => void, options?: object): Promise<unknown> } })
     .scheduler,
 };
-
-/** epochNow is the time on the clock that all guests of a page share, in milliseconds. */
-export function epochNow(): number {
-  return host.timeOrigin + host.now();
-}

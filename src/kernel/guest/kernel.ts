@@ -46,7 +46,7 @@ export class Kernel {
   readonly teller: Teller;
   readonly taskQueue = taskQueueBinding();
   readonly timers = timersBinding(this.loop);
-  readonly performance: { binding: Binding; begin: () => void };
+  readonly performance: { binding: Binding; begin: () => number };
   readonly messaging: Messaging;
   readonly threads = new Map<number, { exited(exitCode: number, forced: boolean): void }>();
   readonly send: (message: GuestToFrame, transfer?: Transferable[]) => void;

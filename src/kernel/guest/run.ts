@@ -5,7 +5,6 @@ import { locateSyntaxError } from "../modules/locate-syntax-error.ts";
 import { stripProgram } from "../modules/strip-types.ts";
 import type { FrameToGuest, GuestProgram } from "../wire.ts";
 import { holdForever } from "./end.ts";
-import { epochNow } from "./host.ts";
 import { ImmediateQueue, type ImmediateList } from "./immediates.ts";
 import type { Kernel } from "./kernel.ts";
 import { environmentOf } from "./process-object.ts";
@@ -35,10 +34,11 @@ export function startProgram(kernel: Kernel, start: Start): void {
     locateSyntaxError(stripped.javaScript, (listener) => (kernel.onScriptFault = listener));
   const javaScript = (path: string): string => stripped.javaScript[path] ?? program.files[path] ?? "";
 
-  kernel.performance.begin();
-  teller.origin = start.origin ?? epochNow();
+  // One reading of the clock for both: a thread may lose its core between two.
+  const zero = kernel.performance.begin();
+  teller.origin = start.origin ?? zero;
   teller.limitOutput(start.limits.outputBytes);
-  const ownZero = teller.now;
+  const ownZero = zero - teller.origin;
   setIdentity(kernel, start);
   if (thread === undefined) {
     teller.tell({ type: "lane-opened", role: "main", openedBy: null, label: "main" }, "main", 0);
