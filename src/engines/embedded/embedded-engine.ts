@@ -138,12 +138,12 @@ export class EmbeddedEngine implements Engine {
             // The clock of the limit starts when the program does.
             timer ??= setTimeout(end, gate.limits.wallTime, "wallTime");
             sorter.take(message.facts);
-          } else if (message.type === "failed") {
-            reject(new Error(message.message));
-          } else {
-            sorter.flush();
-            resolve(outcomeOf(message, over, gate));
+            return;
           }
+          // Nothing may wait past the end of the run, however it came.
+          sorter.flush();
+          if (message.type === "failed") reject(new Error(message.message));
+          else resolve(outcomeOf(message, over, gate));
         };
         link.send({ type: "start", run, program, limits: gate.limits });
       });

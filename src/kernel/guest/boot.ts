@@ -1,3 +1,4 @@
+import { bindConsole } from "./bind-console.ts";
 import { defineGlobals, removePageGlobals } from "./globals.ts";
 import type { Kernel } from "./kernel.ts";
 import { adornProcess } from "./process-object.ts";
@@ -40,7 +41,7 @@ export function bootLibrary(kernel: Kernel): void {
   const streams = defineStdio(process, require, (stream, text) => {
     teller.print(stream, text, kernel.self.threadId === 0 ? writer() : kernel.self.lane);
   });
-  bindConsole(kernel, streams);
+  bindConsole(require, streams);
   tellBeforeWaiting(kernel);
   hideKernelFrames();
 }
@@ -91,10 +92,4 @@ function wakingTick<Tick extends (...given: never[]) => void>(tick: Tick, wake: 
   };
   Object.defineProperty(nextTick, "length", { value: tick.length });
   return nextTick as unknown as Tick;
-}
-
-function bindConsole(kernel: Kernel, streams: object): void {
-  const console = kernel.library.require<Record<symbol, (streams: object) => void>>("internal/console/global");
-  const bind = Object.getOwnPropertySymbols(console).find((symbol) => symbol.description === "kBindStreamsLazy");
-  if (bind !== undefined) console[bind]?.(streams);
 }

@@ -1,6 +1,5 @@
 // Puts a guest together: Node's library over our bindings on our event loop. Everything that does not depend on the
 // program is done here, so that a standby guest has it behind itself when Run is pressed.
-import type { Diagnostic } from "#program/outcome.ts";
 import { asyncWrapBinding, type AsyncWrapConstants } from "../bindings/async-wrap.ts";
 import type { Binding } from "../bindings/binding.ts";
 import { bufferBinding } from "../bindings/buffer.ts";
@@ -55,12 +54,6 @@ export class Kernel {
   duties: KernelDuties | undefined;
   /** Called when the program is about to be given `perf_hooks` or the global `performance`. */
   onPerformance: () => void = () => {};
-  /** True once a module of the program has begun to be evaluated. */
-  evaluating = false;
-  /** Words an error of linking in the program's own names. */
-  explainLinkError: (error: SyntaxError) => void = () => {};
-  /** Finds where the program does not parse. */
-  locateSyntaxError: () => Promise<Diagnostic | undefined> = () => Promise.resolve(undefined);
   /** Takes the browser's report of a script that does not parse, while one is expected. */
   onScriptFault: ((fault: { message: string; line: number; column: number }) => void) | undefined;
   readonly #bindings = new Map<string, Binding>();

@@ -1,9 +1,12 @@
 // Runs one program, or one of its threads, in a guest that has booted.
+import type { Diagnostic } from "#program/outcome.ts";
+import { laneOfThread } from "../bindings/worker.ts";
 import { Linker } from "../modules/link.ts";
 import { addressOf, entryOf } from "../modules/program-files.ts";
 import { locateSyntaxError } from "../modules/locate-syntax-error.ts";
 import { stripProgram } from "../modules/strip-types.ts";
 import type { FrameToGuest, GuestProgram } from "../wire.ts";
+import { bindConsole } from "./bind-console.ts";
 import { holdForever } from "./end.ts";
 import { ImmediateQueue, type ImmediateList } from "./immediates.ts";
 import type { Kernel } from "./kernel.ts";
@@ -11,7 +14,6 @@ import { environmentOf } from "./process-object.ts";
 import { runTimers } from "./timer-turn.ts";
 import { uncaughtReport } from "./uncaught.ts";
 import { watchSpans } from "./watch-spans.ts";
-import { laneOfThread } from "../bindings/worker.ts";
 
 type Start = Extract<FrameToGuest, { type: "start" }>;
 
@@ -30,8 +32,6 @@ export function startProgram(kernel: Kernel, start: Start): void {
     kernel.send({ type: "rejected", diagnostics: stripped.diagnostics });
     return;
   }
-  kernel.locateSyntaxError = () =>
-    locateSyntaxError(stripped.javaScript, (listener) => (kernel.onScriptFault = listener));
   const javaScript = (path: string): string => stripped.javaScript[path] ?? program.files[path] ?? "";
 
   // One reading of the clock for both: a thread may lose its core between two.
@@ -44,27 +44,32 @@ export function startProgram(kernel: Kernel, start: Start): void {
     teller.tell({ type: "lane-opened", role: "main", openedBy: null, label: "main" }, "main", 0);
     kernel.send({ type: "began", origin: teller.origin, javaScript: stripped.javaScript });
   }
-  watchSpansWhenAsked(kernel, () => ownZero);
+  watchSpansWhenAsked(kernel, ownZero);
   const { initializeDebugEnv } = library.require<{ initializeDebugEnv: (sections: string | undefined) => void }>(
     "internal/util/debuglog",
   );
   initializeDebugEnv(process.env["NODE_DEBUG"]);
 
   // The browser loads modules in its own time; until the first is evaluated that keeps the loop alive.
-  let loading = 0;
+  let loading = false;
+  let evaluating = false;
   const onLoaded = (): void => {
-    kernel.evaluating = true;
-    loop.refs -= loading;
-    loading = 0;
+    evaluating = true;
+    if (loading) loop.refs -= 1;
+    loading = false;
   };
   const linker = makeLinker(kernel, program, javaScript, onLoaded);
-  kernel.explainLinkError = (error) => {
+  /** What a module that was not even evaluated is rejected for; words the errors of linking on the way. */
+  const faultOf = async (error: unknown): Promise<Diagnostic | undefined> => {
+    if (!(error instanceof SyntaxError) || evaluating) return undefined;
     linker.explain(error);
+    return locateSyntaxError(stripped.javaScript, (listener) => (kernel.onScriptFault = listener));
   };
   const runFile = (absolute: string): void => {
-    loading = 1;
+    loading = true;
     loop.refs += 1;
-    void importEntry(kernel, () => linker.addressOfModule(entryOf(absolute, program)), onLoaded);
+    const address = (): string => linker.addressOfModule(entryOf(absolute, program));
+    void importEntry(kernel, address, faultOf, onLoaded);
   };
   kernel.duties = {
     exit: (exitCode) => exitNow(kernel, exitCode),
@@ -104,10 +109,7 @@ function startThread(kernel: Kernel, { thread }: Start): void {
   if (thread === undefined) return;
   require("internal/bootstrap/switches/is_not_main_thread");
   require("internal/bootstrap/switches/does_not_own_process_state");
-  const { kBindStreamsLazy } = namedSymbols(require("internal/console/global"));
-  require<Record<symbol, (streams: object) => void>>("internal/console/global")[kBindStreamsLazy as symbol]?.(
-    kernel.process,
-  );
+  bindConsole(require, kernel.process);
   const port = thread.port as unknown as { on(event: "message", listener: (message: LoadScript) => void): void };
   port.on("message", ({ publicPort }) => {
     if (publicPort !== undefined) kernel.messaging.setPeer(publicPort, thread.openedBy);
@@ -117,10 +119,6 @@ function startThread(kernel: Kernel, { thread }: Start): void {
 
 interface LoadScript {
   readonly publicPort?: MessagePort;
-}
-
-function namedSymbols(object: object): Record<string, symbol> {
-  return Object.fromEntries(Object.getOwnPropertySymbols(object).map((symbol) => [symbol.description ?? "", symbol]));
 }
 
 /** Numbers the run's threads as Node does, across all of them; without shared memory each numbers its own. */
@@ -134,7 +132,7 @@ function threadCounter({ threadCounter: shared, thread }: Start): () => number {
 }
 
 /** The program's spans are watched from the moment it first asks for `performance`. */
-function watchSpansWhenAsked(kernel: Kernel, origin: () => number): void {
+function watchSpansWhenAsked(kernel: Kernel, origin: number): void {
   const { require } = kernel.library;
   let watched = false;
   kernel.onPerformance = () => {
@@ -163,7 +161,12 @@ function makeLinker(
   });
 }
 
-async function importEntry(kernel: Kernel, address: () => string, onLoaded: () => void): Promise<void> {
+async function importEntry(
+  kernel: Kernel,
+  address: () => string,
+  faultOf: (error: unknown) => Promise<Diagnostic | undefined>,
+  onLoaded: () => void,
+): Promise<void> {
   const { process } = kernel;
   const onExit = (): void => {
     // An entry that still waits when nothing is left to wait for.
@@ -175,9 +178,7 @@ async function importEntry(kernel: Kernel, address: () => string, onLoaded: () =
     process.off("exit", onExit);
   } catch (error) {
     process.off("exit", onExit);
-    const unlinked = error instanceof SyntaxError && !kernel.evaluating;
-    const diagnostic = unlinked ? await kernel.locateSyntaxError() : undefined;
-    if (unlinked) kernel.explainLinkError(error);
+    const diagnostic = await faultOf(error);
     if (diagnostic === undefined) kernel.duties?.uncaught(error, true);
     else kernel.send({ type: "rejected", diagnostics: [diagnostic] });
   } finally {

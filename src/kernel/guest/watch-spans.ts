@@ -13,11 +13,11 @@ type Method = (this: unknown, ...given: unknown[]) => PerformanceEntry;
  * watchSpans tells of every `performance.measure()` and `performance.mark()` of this lane. `origin` is the lane's own
  * zero of `performance.now()` on the run's clock.
  */
-export function watchSpans(require: RequireInternal, teller: Teller, origin: () => number): void {
+export function watchSpans(require: RequireInternal, teller: Teller, origin: number): void {
   const { performance } = require<{ performance: object }>("perf_hooks");
   const prototype = Object.getPrototypeOf(performance) as Record<"measure" | "mark", Method>;
   replace(prototype, "measure", ({ name, startTime, duration }) => {
-    const from = origin() + startTime;
+    const from = origin + startTime;
     teller.tell({ type: "span-measured", label: name, from, to: from + duration });
   });
   replace(prototype, "mark", ({ name }) => {
