@@ -27,7 +27,12 @@ export default defineConfig({
     environment: "node",
     maxWorkers: 2,
     projects: [
-      quickSuite("unit", ["src/**/*.test.ts", "tools/**/*.test.ts", "test/support/**/*.test.ts"]),
+      quickSuite("unit", [
+        "src/**/*.test.ts",
+        "tools/**/*.test.ts",
+        "test/support/**/*.test.ts",
+        "test/node-suite/**/*.test.ts",
+      ]),
       quickSuite("architecture", ["test/architecture/**/*.test.ts"]),
       slowSuite("engines", 1),
       slowSuite("examples", 2),

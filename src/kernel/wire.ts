@@ -15,6 +15,8 @@ export interface Told {
 export interface GuestProgram extends Program {
   /** JavaScript by path, for those files that were stripped at build time. */
   readonly stripped: Readonly<Record<string, string>>;
+  /** Options of Node's command line, set by whoever made the engine. */
+  readonly execArgv?: readonly string[];
 }
 
 /** What the page says to the frame. */

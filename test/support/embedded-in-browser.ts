@@ -24,7 +24,9 @@ export interface EnginePage extends AsyncDisposable {
   /** Errors that nothing in the page caught. */
   readonly faults: readonly string[];
   /** An engine for a suite; it makes a new one in the page. */
-  engine(stripped?: StrippedSources): Engine;
+  engine(stripped?: StrippedSources, execArgv?: readonly string[]): Engine;
+  /** One more page of the same kind, beside this one or after it crashed; its disposal closes that page alone. */
+  another(): Promise<EnginePage>;
 }
 
 /** openEnginePage builds the engine as the site does, serves it with isolation headers, and opens it in Chromium. */
@@ -40,12 +42,20 @@ export async function openEnginePage(): Promise<EnginePage> {
   });
   const served = await serveFolder(folder);
   const browser = await openBrowser();
+  return openPage(browser, served.origin, async () => {
+    await browser.close();
+    await served.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+}
+
+async function openPage(browser: Browser, origin: string, close: (page: Page) => Promise<void>): Promise<EnginePage> {
   const page = await browser.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   const takers = new Map<number, (events: readonly RunEvent[]) => void>();
   await page.exposeFunction("takeEvents", (run: number, events: RunEvent[]) => takers.get(run)?.(events));
-  await page.goto(`${served.origin}/`);
+  await page.goto(`${origin}/`);
   await page.waitForFunction(() => "enginePage" in globalThis);
   const abilities = {
     threads: true,
@@ -58,12 +68,9 @@ export async function openEnginePage(): Promise<EnginePage> {
     page,
     browser,
     faults,
-    engine: (stripped = new Map()) => new EngineInPage(page, takers, stripped, abilities),
-    async [Symbol.asyncDispose]() {
-      await browser.close();
-      await served.close();
-      await rm(folder, { recursive: true, force: true });
-    },
+    engine: (stripped = new Map(), execArgv = []) => new EngineInPage(page, takers, stripped, abilities, execArgv),
+    another: () => openPage(browser, origin, (other) => other.close()),
+    [Symbol.asyncDispose]: () => close(page),
   };
 }
 
@@ -81,15 +88,16 @@ class EngineInPage implements Engine {
     takers: Map<number, (events: readonly RunEvent[]) => void>,
     stripped: StrippedSources,
     abilities: Abilities,
+    execArgv: readonly string[],
   ) {
     this.#page = page;
     this.#takers = takers;
     this.abilities = abilities;
     this.#made = page.evaluate(
-      (given) => {
-        globalThis.enginePage.makeEngine(given);
+      ([given, options]) => {
+        globalThis.enginePage.makeEngine(given, options);
       },
-      [...stripped],
+      [[...stripped], execArgv] as const,
     );
   }
 

@@ -26,14 +26,20 @@ export class EmbeddedEngine implements Engine {
     edits: true,
   };
   readonly #stripped: StrippedSources;
+  readonly #execArgv: readonly string[];
   readonly #chunks = new Set<string>();
   #served: LibraryFacts["served"] = {};
   #link: Promise<FrameLink> | undefined;
   #runs = 0;
   #running = false;
 
-  constructor({ stripped = new Map() }: { readonly stripped?: StrippedSources } = {}) {
+  /** `execArgv` are options of Node's own command line, for suites: no program and no address of a page can set them. */
+  constructor({
+    stripped = new Map(),
+    execArgv = [],
+  }: { readonly stripped?: StrippedSources; readonly execArgv?: readonly string[] } = {}) {
     this.#stripped = stripped;
+    this.#execArgv = execArgv;
   }
 
   async boot(onPhase: (phase: BootPhase) => void = () => {}): Promise<void> {
@@ -96,7 +102,7 @@ export class EmbeddedEngine implements Engine {
       const javaScript = this.#stripped.get(source);
       return javaScript === undefined ? [] : [[path, javaScript] as const];
     });
-    return { ...program, stripped: Object.fromEntries(stripped) };
+    return { ...program, stripped: Object.fromEntries(stripped), execArgv: this.#execArgv };
   }
 
   /** Sees to it that the frame has the parts of the library that this program needs beyond the first ones. */

@@ -24,6 +24,7 @@ import type { GuestToFrame } from "../wire.ts";
 import { EventLoop } from "./event-loop.ts";
 import { host } from "./host.ts";
 import { Library } from "./library.ts";
+import type { OptionValues } from "./node-options.ts";
 import { Teller } from "./output.ts";
 import { makeProcess, type ProcessObject } from "./process-object.ts";
 import { revive, reviveBinding } from "./revive.ts";
@@ -52,6 +53,8 @@ export class Kernel {
   /** Set before the library's `worker` binding is first asked for. */
   self: ThreadIdentity = { threadId: 0, name: "main", lane: "main", envPort: undefined };
   duties: KernelDuties | undefined;
+  /** Options of Node's command line that this run sets. */
+  options: OptionValues = {};
   /** Called when the program is about to be given `perf_hooks` or the global `performance`. */
   onPerformance: () => void = () => {};
   /** Takes the browser's report of a script that does not parse, while one is expected. */
@@ -185,7 +188,8 @@ export class Kernel {
 
   #optionsBinding(): Binding {
     return {
-      getCLIOptionsValues: () => revive(this.facts.cliOptions as Dumped, "options"),
+      getCLIOptionsValues: () =>
+        Object.assign(revive(this.facts.cliOptions as Dumped, "options") as object, this.options),
       getEmbedderOptions: () => revive(this.facts.embedderOptions as Dumped, "options"),
     };
   }

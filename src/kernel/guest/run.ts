@@ -10,6 +10,7 @@ import { bindConsole } from "./bind-console.ts";
 import { holdForever } from "./end.ts";
 import { ImmediateQueue, type ImmediateList } from "./immediates.ts";
 import type { Kernel } from "./kernel.ts";
+import { applyOptions, environmentOptions, optionValues } from "./node-options.ts";
 import { environmentOf } from "./process-object.ts";
 import { runTimers } from "./timer-turn.ts";
 import { uncaughtReport } from "./uncaught.ts";
@@ -44,6 +45,7 @@ export function startProgram(kernel: Kernel, start: Start): void {
     teller.tell({ type: "lane-opened", role: "main", openedBy: null, label: "main" }, "main", 0);
     kernel.send({ type: "began", origin: teller.origin, javaScript: stripped.javaScript });
   }
+  setOptions(kernel, program);
   watchSpansWhenAsked(kernel, ownZero);
   const { initializeDebugEnv } = library.require<{ initializeDebugEnv: (sections: string | undefined) => void }>(
     "internal/util/debuglog",
@@ -101,6 +103,15 @@ function setIdentity(kernel: Kernel, { program, thread }: Start): void {
   // The library gives its ports their methods; it must be there before the first port is adopted.
   kernel.library.require("internal/worker/io");
   messaging.adopt(thread.port);
+}
+
+function setOptions(kernel: Kernel, { execArgv = [] }: GuestProgram): void {
+  const { process, facts, library } = kernel;
+  const given = [...environmentOptions(process.env), ...execArgv];
+  process.execArgv = [...execArgv];
+  if (given.length === 0) return;
+  kernel.options = optionValues(given, facts.cliOptions);
+  applyOptions(kernel.options, { process, require: library.require });
 }
 
 /** A thread's start is Node's own: its main script waits on the environment port for the file to run. */

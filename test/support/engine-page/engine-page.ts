@@ -8,7 +8,7 @@ import type { Outcome } from "#program/outcome.ts";
 /** What a suite calls in the page. */
 export interface EnginePageApi {
   /** Makes a new engine in place of the one there was. */
-  makeEngine(stripped: readonly (readonly [source: string, javaScript: string])[]): void;
+  makeEngine(stripped: readonly (readonly [source: string, javaScript: string])[], execArgv?: readonly string[]): void;
   boot(): Promise<string[]>;
   run(run: number, program: Program, limits: Partial<Limits> | undefined): Promise<Outcome>;
   /** Runs a program and gives the milliseconds to its first output and to its end. */
@@ -27,8 +27,8 @@ let engine = new EmbeddedEngine();
 const aborts = new Map<number, AbortController>();
 
 globalThis.enginePage = {
-  makeEngine(stripped) {
-    engine = new EmbeddedEngine({ stripped: new Map(stripped) });
+  makeEngine(stripped, execArgv = []) {
+    engine = new EmbeddedEngine({ stripped: new Map(stripped), execArgv });
   },
   async boot() {
     const phases: string[] = [];
