@@ -1,5 +1,6 @@
 // The frame's entry: the only file of the kernel that touches a document's window. It lives in an opaque-origin iframe,
 // owns the run's Web Workers, and passes on what they tell. It runs no code of the program itself.
+import { answerScript } from "./answer-script.ts";
 import type { FrameToGuest, FrameToPage, GuestProgram, GuestToFrame, PageToFrame, ThreadStart } from "./wire.ts";
 import type { Limits } from "#program/limits.ts";
 
@@ -29,6 +30,8 @@ let page: MessagePort | undefined;
 let loaded: Loaded | undefined;
 let standby: Worker | undefined;
 let run: Run | undefined;
+/** Guests that sleep until a script is there, by its name. */
+const waiting = new Map<string, SharedArrayBuffer[]>();
 
 function tell(message: FrameToPage): void {
   page?.postMessage(message);
@@ -95,6 +98,9 @@ function receiveFromGuest(current: Run, threadId: number, message: GuestToFrame)
       current.origin = message.origin;
       current.program = { ...current.program, stripped: message.javaScript };
       break;
+    case "need-script":
+      giveScript(message.name, message.answer);
+      break;
     case "told":
       tell({ type: "told", run: current.id, facts: message.facts });
       break;
@@ -138,6 +144,7 @@ function endThread(current: Run, threadId: number, exitCode: number, forced: boo
 }
 
 function endRun(message: FrameToPage): void {
+  waiting.clear();
   for (const guest of run?.guests.values() ?? []) guest.terminate();
   run = undefined;
   tell(message);
@@ -171,8 +178,23 @@ function receiveFromPage(message: PageToFrame): void {
 
 function addChunks(into: Loaded, chunks: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(chunks)) {
-    if (name !== "core") into.chunks[name] ??= scriptAddress(text);
+    if (name !== "core" && text !== "") into.chunks[name] ??= scriptAddress(text);
+    for (const answer of waiting.get(name) ?? []) answerScript(answer, into.chunks[name] ?? "");
+    waiting.delete(name);
   }
+}
+
+function giveScript(name: string, answer: SharedArrayBuffer): void {
+  const address = loaded?.chunks[name];
+  if (address !== undefined) {
+    answerScript(answer, address);
+    return;
+  }
+  const others = waiting.get(name);
+  if (others === undefined) {
+    waiting.set(name, [answer]);
+    tell({ type: "need-script", name });
+  } else others.push(answer);
 }
 
 /** The page's first and only message to this window brings the port for all that follow. */

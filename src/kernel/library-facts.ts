@@ -18,12 +18,14 @@ export interface LibraryFacts {
   readonly versions: Readonly<Record<string, string>>;
   readonly globals: readonly string[];
   readonly builtinIds: readonly string[];
-  /** The public modules that a program may import, each with the chunks it may touch. */
+  /** The public modules that a program may import, each with the chunks and later scripts it may touch. */
   readonly served: Readonly<Record<string, readonly string[]>>;
   readonly bindings: Readonly<Record<string, Readonly<Record<string, Dumped>>>>;
   readonly cliOptions: Readonly<Record<string, Dumped>>;
   readonly embedderOptions: Readonly<Record<string, Dumped>>;
   readonly errorMap: readonly (readonly [number, readonly [string, string]])[];
+  /** Which later script of the kernel holds a binding. */
+  readonly scriptOf: Readonly<Record<string, string>>;
   /** Which chunk holds a module. */
   readonly chunkOf: Readonly<Record<string, string>>;
 }

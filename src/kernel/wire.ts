@@ -27,6 +27,7 @@ export type PageToFrame =
       readonly facts: string;
       readonly chunks: Readonly<Record<string, string>>;
     }
+  /** More of the engine; an empty text says that it could not be fetched. */
   | { readonly type: "add-chunks"; readonly chunks: Readonly<Record<string, string>> }
   | { readonly type: "start"; readonly run: number; readonly program: GuestProgram; readonly limits: Limits }
   | { readonly type: "stop"; readonly run: number };
@@ -34,6 +35,7 @@ export type PageToFrame =
 /** What the frame says to the page. */
 export type FrameToPage =
   | { readonly type: "loaded" }
+  | { readonly type: "need-script"; readonly name: string }
   | { readonly type: "told"; readonly run: number; readonly facts: readonly Told[] }
   | { readonly type: "exited"; readonly run: number; readonly exitCode: number; readonly at: number }
   | { readonly type: "rejected"; readonly run: number; readonly diagnostics: readonly Diagnostic[] }
@@ -83,6 +85,8 @@ export type GuestToFrame =
       /** The program without types, so that its threads need not blank them again. */
       readonly javaScript: Readonly<Record<string, string>>;
     }
+  /** A part of the engine is needed that is not there; the guest sleeps until its address stands in `answer`. */
+  | { readonly type: "need-script"; readonly name: string; readonly answer: SharedArrayBuffer }
   | { readonly type: "told"; readonly facts: readonly Told[] }
   | { readonly type: "spawn"; readonly thread: ThreadStart }
   | { readonly type: "terminate"; readonly threadId: number }

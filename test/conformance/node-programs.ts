@@ -201,4 +201,10 @@ Atomics.notify(numbers, 0);`,
 worker.on("error", ({ name, code, message }) => console.log(name, code, message));
 worker.on("exit", (code) => console.log("exit", code));`,
   },
+  "the machine, through a module that no one could foresee": {
+    "main.mjs": `const os = await import(["o", "s"].join(""));
+console.log(os.availableParallelism() > 0, os.cpus().length >= os.availableParallelism(), Object.keys(os.cpus()[0]));
+console.log(os.platform(), os.type(), os.arch(), os.endianness(), os.EOL === "\\n", os.devNull, os.tmpdir());
+console.log(os.constants.signals.SIGTERM, os.networkInterfaces().lo[0], os.uptime() > 0, os.loadavg().length);`,
+  },
 };

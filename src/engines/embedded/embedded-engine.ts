@@ -118,6 +118,15 @@ export class EmbeddedEngine implements Engine {
     for (const name of missing) this.#chunks.add(name);
   }
 
+  /** A guest sleeps until it has what it asked for, or hears that it cannot be had. */
+  async #fetchAsked(link: FrameLink, name: string): Promise<void> {
+    try {
+      await this.#addMissing(link, [name]);
+    } catch {
+      link.send({ type: "add-chunks", chunks: { [name]: "" } });
+    }
+  }
+
   async #runOn(link: FrameLink, program: GuestProgram, watcher: Watcher): Promise<Outcome> {
     this.#runs += 1;
     const run = this.#runs;
@@ -139,6 +148,7 @@ export class EmbeddedEngine implements Engine {
     try {
       return await new Promise<Outcome>((resolve, reject) => {
         link.onMessage = (message) => {
+          if (message.type === "need-script") void this.#fetchAsked(link, message.name);
           if (!("run" in message) || message.run !== run) return;
           if (message.type === "told") {
             // The clock of the limit starts when the program does.
@@ -181,6 +191,7 @@ function outcomeOf(message: FrameToPage, over: EndingLimit | undefined, gate: Ev
   }
 }
 
+/** Chunks of the library lie beside the kernel's own later scripts. */
 function chunkFile(name: string): string {
-  return `library-${name}.js`;
+  return name.startsWith("kernel-") ? `${name}.js` : `library-${name}.js`;
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { shimmedModules } from "../shims/shimmed-modules.ts";
 import { type BuiltLibrary, buildLibrary } from "./build-library.ts";
 import { type ExtractedLibrary, extractLibrary, pinnedNodeVersion } from "./extract-library.ts";
-import { servedBuiltins } from "./library-plan.ts";
+import { laterScripts, servedBuiltins } from "./library-plan.ts";
 import { closureOf, requiresOf } from "./module-graph.ts";
 
 let library: ExtractedLibrary;
@@ -71,8 +71,24 @@ describe("the facts", () => {
     for (const [id, chunks] of Object.entries(served)) {
       const needed = new Set([...closureOf([id], graph)].flatMap((one) => chunkOf[one] ?? []));
       expect([id, [...needed].filter((name) => !chunks.includes(name))]).toEqual([id, []]);
-      expect([id, chunks.every((name) => name in built.chunks)]).toEqual([id, true]);
+      expect([
+        id,
+        chunks.every((name) => name in built.chunks || laterScripts.some((script) => script.name === name)),
+      ]).toEqual([id, true]);
     }
+  });
+
+  test("the data of a later script's bindings travels with the script, and nowhere else", () => {
+    const later = laterScripts.flatMap(({ bindings }) => bindings);
+    expect(later.length).toBeGreaterThan(0);
+    for (const { name, bindings } of laterScripts) {
+      expect(Object.keys(built.laterData[name] ?? {})).toEqual(bindings);
+      for (const one of bindings) {
+        expect([one, library.bindings[one]]).toEqual([one, built.laterData[name]?.[one]]);
+        expect(built.facts.scriptOf[one]).toBe(name);
+      }
+    }
+    expect(later.filter((one) => one in built.facts.bindings)).toEqual([]);
   });
 
   test("they are data: no text of the library is among them", () => {
@@ -89,7 +105,7 @@ describe("the facts", () => {
 
   function graphEntry(id: string, source: string): ReturnType<typeof requiresOf> {
     const leaf = id === "internal/bootstrap/realm" || id.startsWith("internal/deps/") || shimmedModules.includes(id);
-    return leaf ? { eager: [], lazy: [] } : requiresOf(source);
+    return leaf ? { eager: [], lazy: [], bindings: [] } : requiresOf(source);
   }
 });
 

@@ -1,7 +1,7 @@
 import { minifySync } from "rolldown/utils";
 import type { LibraryFacts } from "../library-facts.ts";
 import type { ExtractedLibrary } from "./extract-library.ts";
-import { chunkPlans, servedBuiltins } from "./library-plan.ts";
+import { chunkPlans, laterScripts, servedBuiltins } from "./library-plan.ts";
 import { shimmedModules } from "../shims/shimmed-modules.ts";
 import { closureOf, type Requires, requiresOf } from "./module-graph.ts";
 
@@ -9,6 +9,8 @@ import { closureOf, type Requires, requiresOf } from "./module-graph.ts";
 export interface BuiltLibrary {
   readonly chunks: Readonly<Record<string, string>>;
   readonly facts: LibraryFacts;
+  /** Node's own data of the bindings that a later script brings, by the script's name. */
+  readonly laterData: Readonly<Record<string, LibraryFacts["bindings"]>>;
 }
 
 /** What Node passes to each kind of library module; see `BuiltinLoader::LookupAndCompile` in Node's `src/`. */
@@ -34,24 +36,38 @@ export function buildLibrary(library: ExtractedLibrary): BuiltLibrary {
     versions,
     globals,
     builtinIds: Object.keys(library.natives).filter((id) => id !== "config"),
-    served: Object.fromEntries(servedBuiltins.map((id) => [id, chunksOf(id, graph, chunkOf)])),
-    bindings,
+    served: Object.fromEntries(servedBuiltins.map((id) => [id, scriptsOf(id, graph, chunkOf)])),
+    bindings: Object.fromEntries(Object.entries(bindings).filter(([name]) => scriptOf[name] === undefined)),
     cliOptions,
     embedderOptions,
     errorMap,
+    scriptOf,
     chunkOf,
   };
-  return { chunks, facts };
+  const laterData = Object.fromEntries(
+    laterScripts.map((script) => [
+      script.name,
+      Object.fromEntries(script.bindings.map((one) => [one, bindings[one] ?? {}])),
+    ]),
+  );
+  return { chunks, facts, laterData };
 }
 
-/** The chunks that importing a public module may touch: its own, and those of what its own functions require later. */
-function chunksOf(
+const scriptOf = Object.fromEntries(laterScripts.flatMap(({ name, bindings }) => bindings.map((one) => [one, name])));
+
+/**
+ * The scripts that importing a public module may touch: its own chunk, those of what its own functions require later, and
+ * the later scripts of the bindings that all of these name.
+ */
+function scriptsOf(
   id: string,
   graph: ReadonlyMap<string, Requires>,
   chunkOf: Readonly<Record<string, string>>,
 ): string[] {
   const lazily = (graph.get(id)?.lazy ?? []).filter((one) => chunkOf[one] !== undefined);
-  return [...new Set([...closureOf([id, ...lazily], graph)].flatMap((one) => chunkOf[one] ?? []))];
+  const reached = [...closureOf([id, ...lazily], graph)];
+  const later = reached.flatMap((one) => (graph.get(one)?.bindings ?? []).flatMap((name) => scriptOf[name] ?? []));
+  return [...new Set([...reached.flatMap((one) => chunkOf[one] ?? []), ...later])];
 }
 
 function graphOf(natives: Readonly<Record<string, string>>): Map<string, Requires> {
@@ -60,7 +76,7 @@ function graphOf(natives: Readonly<Record<string, string>>): Map<string, Require
     if (shimmedModules.includes(id)) continue;
     // The realm defines the loader itself, and what Node vendors in `deps` does not call it.
     const leaf = id === "internal/bootstrap/realm" || id.startsWith("internal/deps/");
-    graph.set(id, leaf ? { eager: [], lazy: [] } : requiresOf(source));
+    graph.set(id, leaf ? { eager: [], lazy: [], bindings: [] } : requiresOf(source));
   }
   return graph;
 }

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { rolldown } from "rolldown";
-import { buildLibrary } from "./build-library.ts";
+import { type Plugin, rolldown } from "rolldown";
+import { type BuiltLibrary, buildLibrary } from "./build-library.ts";
 import { extractLibrary } from "./extract-library.ts";
+import { laterScripts } from "./library-plan.ts";
 
 /** The kernel as files for the site, by name: all that the embedded engine fetches. */
 export type KernelFiles = Readonly<Record<string, string>>;
@@ -19,23 +20,38 @@ const framePolicy = [
   "connect-src blob:",
 ].join("; ");
 
-let library: Promise<KernelFiles> | undefined;
+let library: Promise<{ readonly files: KernelFiles; readonly laterData: BuiltLibrary["laterData"] }> | undefined;
 
 /** bundleKernel makes the frame's document, the guest's script, and Node's library in chunks with its facts. */
 export async function bundleKernel(): Promise<KernelFiles> {
   library ??= libraryFiles();
-  const [files, frame, guest] = await Promise.all([library, bundle("../frame.ts"), bundle("../guest/main.ts")]);
-  return { ...files, "guest.js": guest, "frame.txt": frameDocument(frame) };
+  const [{ files, laterData }, frame, guest, later] = await Promise.all([
+    library,
+    bundle("../frame.ts"),
+    bundle("../guest/main.ts"),
+    Promise.all(laterScripts.map(async ({ name }) => [name, await bundleLater(name)] as const)),
+  ]);
+  const scripts = later.map(([name, text]) => [
+    `${name}.js`,
+    `globalThis.$data=${JSON.stringify(laterData[name] ?? {})};\n${text}`,
+  ]);
+  return {
+    ...files,
+    ...(Object.fromEntries(scripts) as KernelFiles),
+    "guest.js": guest,
+    "frame.txt": frameDocument(frame),
+  };
 }
 
-async function libraryFiles(): Promise<KernelFiles> {
-  const { chunks, facts } = buildLibrary(await extractLibrary());
+async function libraryFiles(): Promise<Awaited<NonNullable<typeof library>>> {
+  const { chunks, facts, laterData } = buildLibrary(await extractLibrary());
   const scripts = Object.entries(chunks).map(([name, text]) => [`library-${name}.js`, text]);
-  return {
+  const files = {
     ...(Object.fromEntries(scripts) as Record<string, string>),
     "library-facts.json": JSON.stringify(facts),
     "node-license.txt": await nodeLicense(),
   };
+  return { files, laterData };
 }
 
 /** The licence of Node, whose library the site ships; it lies beside the binary that npm installed. */
@@ -46,9 +62,19 @@ async function nodeLicense(): Promise<string> {
   });
 }
 
-async function bundle(entry: string): Promise<string> {
+/** A later script is evaluated in a guest whose global object is Node's: it takes the browser's from the kernel. */
+async function bundleLater(name: string): Promise<string> {
+  const inPlace = fileURLToPath(new URL("../later/guest-host.ts", import.meta.url));
+  return bundle(`../later/${name.slice("kernel-".length)}.ts`, {
+    name: "guest-host",
+    resolveId: (id: string) => (id.endsWith("/guest/host.ts") ? inPlace : undefined),
+  });
+}
+
+async function bundle(entry: string, plugin?: Plugin): Promise<string> {
   const build = await rolldown({
     input: fileURLToPath(new URL(entry, import.meta.url)),
+    plugins: [plugin],
     platform: "browser",
     tsconfig: false,
     logLevel: "silent",

@@ -1,6 +1,9 @@
 // Which of Node's library the embedded engine carries, in which chunks, and whose bindings are dumped for it.
 
-/** The bindings whose names and plain data are taken from the pinned Node. */
+/**
+ * The bindings whose names and plain data are taken from the pinned Node. Those of a later script travel with it; the
+ * others are among the facts that every guest is given at birth.
+ */
 export const bindingNames: readonly string[] = [
   "async_context_frame",
   "async_wrap",
@@ -123,6 +126,16 @@ export const chunkPlans: readonly ChunkPlan[] = [
   { name: "types", roots: ["internal/deps/amaro/dist/index"] },
 ];
 
+/** A part of the kernel that few programs need is a script of its own, and brings some bindings. */
+export interface LaterScript {
+  /** `kernel-x` is made of `src/kernel/later/x.ts`. */
+  readonly name: `kernel-${string}`;
+  readonly bindings: readonly string[];
+}
+
+/** The later scripts: a guest evaluates one when the first of its bindings is asked for. */
+export const laterScripts: readonly LaterScript[] = [{ name: "kernel-system", bindings: ["os"] }];
+
 /**
  * The public modules that a program may import from the embedded engine. The others exist in Node and are not here
  * yet; importing one says so.
@@ -132,6 +145,7 @@ export const servedBuiltins: readonly string[] = [
   "console",
   "diagnostics_channel",
   "events",
+  "os",
   "path",
   "path/posix",
   "path/win32",

@@ -13,6 +13,7 @@ describe("requiresOf", () => {
     expect(requiresOf(source)).toEqual({
       eager: ["a", "internal/b", "in-a-branch", "base", "static", "value"],
       lazy: ["method", "arrow", "deep", "getter"],
+      bindings: [],
     });
   });
 
@@ -21,32 +22,42 @@ describe("requiresOf", () => {
       // require("comment")
       const text = 'require("text")';
       module.require("member"); require(name); require(\`template\${1}\`); required("other"); require("one" + "two");`;
-    expect(requiresOf(source)).toEqual({ eager: [], lazy: [] });
+    expect(requiresOf(source)).toEqual({ eager: [], lazy: [], bindings: [] });
   });
 
   test("what is required both now and later is required now", () => {
-    expect(requiresOf(`function f() { require("a"); }\nrequire("a");`)).toEqual({ eager: ["a"], lazy: [] });
+    expect(requiresOf(`function f() { require("a"); }\nrequire("a");`)).toEqual({
+      eager: ["a"],
+      lazy: [],
+      bindings: [],
+    });
+  });
+
+  test("the bindings that it names, wherever", () => {
+    const source = `const { a } = internalBinding("a"); function f() { internalBinding('b'); internalBinding(name); }`;
+    expect(requiresOf(source).bindings).toEqual(["a", "b"]);
   });
 
   test("properties defined lazily count as later", () => {
     expect(requiresOf(`defineLazyProperties(target, "internal/x", ["a"]);`)).toEqual({
       eager: [],
       lazy: ["internal/x"],
+      bindings: [],
     });
   });
 
   test("a module is the body of a function: it may return, and need not end with a line", () => {
-    expect(requiresOf(`if (require("a")) return; // require("b")`)).toEqual({ eager: ["a"], lazy: [] });
+    expect(requiresOf(`if (require("a")) return; // require("b")`)).toEqual({ eager: ["a"], lazy: [], bindings: [] });
   });
 });
 
 describe("closureOf", () => {
   const graph = new Map<string, Requires>([
-    ["a", { eager: ["b", "c"], lazy: ["late"] }],
-    ["b", { eager: ["c", "unknown"], lazy: [] }],
-    ["c", { eager: ["a"], lazy: [] }],
-    ["late", { eager: ["later"], lazy: [] }],
-    ["later", { eager: [], lazy: [] }],
+    ["a", { eager: ["b", "c"], lazy: ["late"], bindings: [] }],
+    ["b", { eager: ["c", "unknown"], lazy: [], bindings: [] }],
+    ["c", { eager: ["a"], lazy: [], bindings: [] }],
+    ["late", { eager: ["later"], lazy: [], bindings: [] }],
+    ["later", { eager: [], lazy: [], bindings: [] }],
   ]);
 
   test("everything that is evaluated, through circles too; nothing that is only required later", () => {

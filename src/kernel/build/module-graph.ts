@@ -4,19 +4,24 @@ import { parse, type Node } from "acorn";
 export interface Requires {
   readonly eager: readonly string[];
   readonly lazy: readonly string[];
+  /** The bindings that it names anywhere. */
+  readonly bindings: readonly string[];
 }
 
 /** requiresOf finds the library modules that a module's source text names in `require("…")` and like calls. */
 export function requiresOf(source: string): Requires {
   const eager = new Set<string>();
   const lazy = new Set<string>();
+  const bindings = new Set<string>();
   const tree = parse(`(function(){${source}\n})`, { ecmaVersion: "latest", allowReturnOutsideFunction: true });
   visit(tree, -1);
-  return { eager: [...eager], lazy: [...lazy].filter((id) => !eager.has(id)) };
+  return { eager: [...eager], lazy: [...lazy].filter((id) => !eager.has(id)), bindings: [...bindings] };
 
   function visit(node: Node, depth: number): void {
-    const id = requiredId(node);
+    const id = namedIn(node, "require");
     if (id !== undefined) (depth > 0 ? lazy : eager).add(id);
+    const binding = namedIn(node, "internalBinding");
+    if (binding !== undefined) bindings.add(binding);
     const later = lazilyDefinedFrom(node);
     if (later !== undefined) lazy.add(later);
     const inner = isFunction(node) ? depth + 1 : depth;
@@ -50,11 +55,12 @@ function isFunction(node: Node): boolean {
   return ["FunctionExpression", "FunctionDeclaration", "ArrowFunctionExpression"].includes(node.type);
 }
 
-function requiredId(node: Node): string | undefined {
+/** The text that is the first argument of a call of a function. */
+function namedIn(node: Node, name: string): string | undefined {
   if (node.type !== "CallExpression") return undefined;
   const { callee, arguments: args } = node as Node & { callee: Node & { name?: string }; arguments: Node[] };
   const first = args[0] as (Node & { value?: unknown }) | undefined;
-  if (callee.type !== "Identifier" || callee.name !== "require" || typeof first?.value !== "string") return undefined;
+  if (callee.type !== "Identifier" || callee.name !== name || typeof first?.value !== "string") return undefined;
   return first.value;
 }
 

@@ -16,6 +16,7 @@ import { typesBinding } from "../bindings/types.ts";
 import { urlBinding } from "../bindings/url.ts";
 import { utilBinding } from "../bindings/util.ts";
 import { type ThreadIdentity, workerBinding } from "../bindings/worker.ts";
+import type { LaterPart } from "../later/hand-over.ts";
 import type { LibraryFacts } from "../library-facts.ts";
 import type { Dumped } from "../library-facts.ts";
 import { programRoot } from "../modules/program-files.ts";
@@ -60,7 +61,8 @@ export class Kernel {
   /** Takes the browser's report of a script that does not parse, while one is expected. */
   onScriptFault: ((fault: { message: string; line: number; column: number }) => void) | undefined;
   readonly #bindings = new Map<string, Binding>();
-  readonly #makers: Readonly<Record<string, () => Binding>>;
+  readonly #laterParts = new Map<string, LaterPart>();
+  readonly #makers: Readonly<Record<string, (kernel: Kernel) => Binding>>;
 
   constructor(facts: LibraryFacts, send: Kernel["send"]) {
     this.facts = facts;
@@ -83,13 +85,27 @@ export class Kernel {
   bindingOf(name: string): Binding {
     const known = this.#bindings.get(name);
     if (known !== undefined) return known;
-    const dumped = this.facts.bindings[name];
+    const later = this.#laterPart(name);
+    const dumped = later?.data?.[name] ?? this.facts.bindings[name];
     if (dumped === undefined) {
       throw new Error(`The embedded engine has no internalBinding("${name}"): run this program with full Node.`);
     }
-    const binding = reviveBinding(name, dumped, this.#makers[name]?.() ?? inertBindings[name] ?? {});
+    const ours = (later?.bindings[name] ?? this.#makers[name])?.(this) ?? inertBindings[name] ?? {};
+    const binding = reviveBinding(name, dumped, ours);
     this.#bindings.set(name, binding);
     return binding;
+  }
+
+  /** A binding that few programs ask for lies in a later script, with others that are asked for along with it. */
+  #laterPart(name: string): LaterPart | undefined {
+    const script = this.facts.scriptOf[name];
+    if (script === undefined) return undefined;
+    const part = this.#laterParts.get(script) ?? this.library.laterPart(script);
+    if (part === undefined) {
+      throw new Error(`The embedded engine could not load its part "${script}": check the connection and run again.`);
+    }
+    this.#laterParts.set(script, part);
+    return part;
   }
 
   #duty<Name extends keyof KernelDuties>(name: Name): KernelDuties[Name] {
@@ -136,7 +152,6 @@ export class Kernel {
       errors: () => errorsBinding((error, fromPromise) => this.#duty("uncaught")(error, fromPromise)),
       messaging: () => this.messaging.binding,
       options: () => this.#optionsBinding(),
-      os: () => ({ getAvailableParallelism: () => host.cores, isBigEndian: false }),
       performance: () => this.performance.binding,
       process_methods: () =>
         processMethodsBinding({

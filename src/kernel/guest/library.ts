@@ -1,6 +1,7 @@
 // Node's own library, run unchanged: its realm (`internal/bootstrap/realm`) is the module loader, and the kernel gives it
 // what Node gives it from C++: the compiled functions, the bindings, the process object.
 import type { Binding } from "../bindings/binding.ts";
+import type { LaterPart } from "../later/hand-over.ts";
 import type { LibraryFacts } from "../library-facts.ts";
 import { host } from "./host.ts";
 
@@ -26,7 +27,8 @@ export class Library {
   readonly #shims: Readonly<
     Record<string, (exports: Exports, require: RequireInternal, module: { exports: unknown }) => void>
   >;
-  #chunks: Readonly<Record<string, string>> = {};
+  #scripts: Record<string, string> = {};
+  #askForScript: (name: string) => string | undefined = () => undefined;
   #require: RequireInternal | undefined;
   readonly primordials: Record<string, unknown> = {};
 
@@ -41,9 +43,26 @@ export class Library {
     Record<string, (exports: Exports, require: RequireInternal, module: { exports: unknown }) => void>
   >;
 
-  /** Says where the chunks are that were not there at boot. */
-  setChunks(chunks: Readonly<Record<string, string>>): void {
-    this.#chunks = chunks;
+  /** Says where the scripts are that were not there at boot, and how to get one that is not among them. */
+  setScripts(addresses: Readonly<Record<string, string>>, ask: (name: string) => string | undefined): void {
+    this.#scripts = { ...addresses };
+    this.#askForScript = ask;
+  }
+
+  /** What a later script of the kernel holds; undefined where there is no such script. */
+  laterPart(name: string): LaterPart | undefined {
+    const address = this.#addressOf(name);
+    if (address === undefined) return undefined;
+    const scope = globalThis as { $host?: typeof host; $later?: LaterPart; $data?: LibraryFacts["bindings"] };
+    scope.$host = host;
+    try {
+      host.importScripts(address);
+      return scope.$later === undefined ? undefined : { ...scope.$later, data: scope.$data ?? {} };
+    } finally {
+      delete scope.$host;
+      delete scope.$later;
+      delete scope.$data;
+    }
   }
 
   /** Evaluates one of the `internal/per_context` files, which come before all else. */
@@ -104,10 +123,17 @@ export class Library {
   }
 
   #loadChunkOf(id: string): void {
-    const address = this.#chunks[this.#facts.chunkOf[id] ?? ""];
+    const chunk = this.#facts.chunkOf[id];
+    const address = chunk === undefined ? undefined : this.#addressOf(chunk);
     if (address === undefined) return;
     host.importScripts(address);
     this.#takeModules();
+  }
+
+  #addressOf(script: string): string | undefined {
+    const address = this.#scripts[script] ?? this.#askForScript(script);
+    if (address !== undefined) this.#scripts[script] = address;
+    return address;
   }
 
   /** Takes what chunk scripts have left on the global object. */

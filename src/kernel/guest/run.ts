@@ -6,6 +6,7 @@ import { addressOf, entryOf } from "../modules/program-files.ts";
 import { locateSyntaxError } from "../modules/locate-syntax-error.ts";
 import { stripProgram } from "../modules/strip-types.ts";
 import type { FrameToGuest, GuestProgram } from "../wire.ts";
+import { askForScript } from "./ask-for-script.ts";
 import { bindConsole } from "./bind-console.ts";
 import { holdForever } from "./end.ts";
 import { ImmediateQueue, type ImmediateList } from "./immediates.ts";
@@ -26,7 +27,7 @@ const unsettledAwait = 13;
 export function startProgram(kernel: Kernel, start: Start): void {
   const { process, teller, library, loop } = kernel;
   const { program, thread } = start;
-  library.setChunks(start.chunks);
+  library.setScripts(start.chunks, (name) => askForScript(kernel.send, name));
 
   const stripped = stripProgram(program, library.require);
   if (stripped.kind === "rejected") {
