@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { build } from "vite";
 import { kernelPlugin } from "#kernel/build/kernel-plugin.ts";
 import type { StrippedSources } from "#engines/embedded/embedded-engine.ts";
@@ -30,7 +30,7 @@ export interface EnginePage extends AsyncDisposable {
 }
 
 /** openEnginePage builds the engine as the site does, serves it with isolation headers, and opens it in Chromium. */
-export async function openEnginePage(): Promise<EnginePage> {
+export async function openEnginePage(options: BrowserContextOptions = {}): Promise<EnginePage> {
   const folder = await mkdtemp(join(tmpdir(), "interleave-engine-"));
   await build({
     root,
@@ -42,15 +42,20 @@ export async function openEnginePage(): Promise<EnginePage> {
   });
   const served = await serveFolder(folder);
   const browser = await openBrowser();
-  return openPage(browser, served.origin, async () => {
+  return openPage(browser, served.origin, options, async () => {
     await browser.close();
     await served.close();
     await rm(folder, { recursive: true, force: true });
   });
 }
 
-async function openPage(browser: Browser, origin: string, close: (page: Page) => Promise<void>): Promise<EnginePage> {
-  const page = await browser.newPage();
+async function openPage(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions,
+  close: (page: Page) => Promise<void>,
+): Promise<EnginePage> {
+  const page = await browser.newPage(options);
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   const takers = new Map<number, (events: readonly RunEvent[]) => void>();
@@ -69,7 +74,7 @@ async function openPage(browser: Browser, origin: string, close: (page: Page) =>
     browser,
     faults,
     engine: (stripped = new Map(), execArgv = []) => new EngineInPage(page, takers, stripped, abilities, execArgv),
-    another: () => openPage(browser, origin, (other) => other.close()),
+    another: () => openPage(browser, origin, options, (other) => other.close()),
     [Symbol.asyncDispose]: () => close(page),
   };
 }

@@ -4,10 +4,13 @@
 import type { LaneId } from "#program/run-event.ts";
 import type { EventLoop } from "../guest/event-loop.ts";
 import { host } from "../guest/host.ts";
+import { append, apply, Queue, SafeSet, SafeWeakMap } from "../intrinsics.ts";
 import type { Binding } from "./binding.ts";
 import { cloneErrorOf } from "./clone-error.ts";
+import { closeNatively, postEnvelope, sayClosed, startNatively } from "./native-port.ts";
 import { adornMessagePort } from "./port-methods.ts";
 import type { Envelope, PortState } from "./port-state.ts";
+import { transferListOf } from "./transfer-list.ts";
 
 /** What the messaging binding needs of the rest of the kernel. */
 export interface MessagingContext {
@@ -22,19 +25,13 @@ export interface MessagingContext {
   readonly onReceived: (message: string, from: LaneId) => void;
 }
 
-const native = {
-  postMessage: host.MessagePort.prototype.postMessage,
-  start: host.MessagePort.prototype.start,
-  close: host.MessagePort.prototype.close,
-};
-
 /** Messaging is the `messaging` binding and what the kernel itself does with ports. */
 export class Messaging {
   readonly #context: MessagingContext;
-  readonly #states = new WeakMap<MessagePort, PortState>();
+  readonly #states = new SafeWeakMap<MessagePort, PortState>();
   /** Every port of this thread that is open: their other ends must hear when the thread ends. */
-  readonly #open = new Set<MessagePort>();
-  readonly #counterparts = new WeakMap<MessagePort, MessagePort>();
+  readonly #open = new SafeSet<MessagePort>();
+  readonly #counterparts = new SafeWeakMap<MessagePort, MessagePort>();
   #sent = 0;
   readonly binding: Binding;
 
@@ -48,7 +45,7 @@ export class Messaging {
   adopt(port: MessagePort): MessagePort {
     if (this.#states.has(port)) return port;
     this.#states.set(port, {
-      waiting: [],
+      waiting: new Queue(),
       receiving: false,
       native: false,
       ref: true,
@@ -73,17 +70,31 @@ export class Messaging {
 
   /** Calls back once the last message of every one of these ports' other ends has come in. */
   whenClosed(ports: readonly (MessagePort | undefined)[], callback: () => void): void {
-    const states = ports.flatMap((port) => (port === undefined ? [] : [this.#stateOf(port)]));
+    const states: PortState[] = [];
+    for (let at = 0; at < ports.length; at += 1) {
+      const port = ports[at];
+      if (port !== undefined) append(states, this.#stateOf(port));
+    }
+    let told = false;
     const check = (): void => {
-      if (states.every((state) => state.otherEndClosed || !state.open || !state.native)) callback();
-      else for (const state of states) state.onClosed = check;
+      let waits = told;
+      for (let at = 0; at < states.length; at += 1) {
+        const state = states[at] as PortState;
+        if (!state.otherEndClosed && state.open && state.native) waits = true;
+        state.onClosed = check;
+      }
+      if (waits) return;
+      told = true;
+      callback();
     };
     check();
   }
 
   /** Tells the other ends of all ports that this thread ends. */
   closeAll(): void {
-    for (const port of this.#open) native.postMessage.call(port, { closed: true } satisfies Envelope);
+    this.#open.forEach((port) => {
+      sayClosed(port);
+    });
   }
 
   #stateOf(port: MessagePort): PortState {
@@ -125,20 +136,20 @@ export class Messaging {
   #post(port: MessagePort, value: unknown, options: unknown): boolean | undefined {
     const state = this.#stateOf(port);
     if (!state.open) return undefined;
-    const listed = Array.isArray(options) ? options : (options as { transfer?: unknown[] } | undefined)?.transfer;
-    const transfer = (listed ?? []) as Transferable[];
+    const transfer = transferListOf(options);
     const { peer } = state;
     const flow = peer === undefined ? undefined : { message: this.#nextMessage(), from: this.#context.lane() };
+    const envelope: Envelope = flow === undefined ? { value } : { value, flow };
     const send = (): void => {
       try {
-        native.postMessage.call(port, flow === undefined ? { value } : { value, flow }, { transfer });
+        postEnvelope(port, envelope, transfer);
       } catch (error) {
         throw cloneErrorOf(error, this.#context.DOMException);
       }
     };
     if (flow === undefined || peer === undefined) send();
     else this.#context.onSend(flow.message, peer, send);
-    for (const moved of transfer) this.#letGo(moved);
+    for (let at = 0; at < transfer.length; at += 1) this.#letGo(transfer[at]);
     return true;
   }
 
@@ -152,8 +163,14 @@ export class Messaging {
   #close(port: MessagePort): void {
     const state = this.#stateOf(port);
     if (!state.open) return;
-    native.postMessage.call(port, { closed: true } satisfies Envelope);
+    sayClosed(port);
     this.#shut(port, state);
+  }
+
+  #adoptAll(ports: readonly MessagePort[]): MessagePort[] {
+    const adopted: MessagePort[] = [];
+    for (let at = 0; at < ports.length; at += 1) append(adopted, this.adopt(ports[at] as MessagePort));
+    return adopted;
   }
 
   /** A port that was transferred is another thread's now. */
@@ -175,17 +192,17 @@ export class Messaging {
     if (state.native) return;
     state.native = true;
     const take = (failed: boolean) => (event: MessageEvent<Envelope>) => {
-      const envelope = failed ? {} : event.data;
-      state.waiting.push({ envelope, ports: event.ports, failed });
+      const envelope = failed ? {} : host.dataOf(event);
+      state.waiting.add({ envelope, ports: host.portsOf(event), failed });
       if (state.receiving) this.#queueDelivery(port, state);
       if (envelope.closed === true) {
         state.otherEndClosed = true;
         state.onClosed?.();
       }
     };
-    host.addEventListener.call(port, "message", take(false) as EventListener);
-    host.addEventListener.call(port, "messageerror", take(true) as EventListener);
-    native.start.call(port);
+    host.addEventListener(port, "message", take(false));
+    host.addEventListener(port, "messageerror", take(true));
+    startNatively(port);
   }
 
   #queueDelivery(port: MessagePort, state: PortState): void {
@@ -195,16 +212,16 @@ export class Messaging {
   }
 
   #deliverNext(port: MessagePort, state: PortState): boolean {
-    const next = state.waiting.shift();
+    const next = state.waiting.take();
     if (next === undefined || !state.open) return false;
     const { envelope, ports, failed } = next;
     if (envelope.closed === true) {
       this.#shut(port, state);
       return true;
     }
-    const adopted = ports.map((one) => this.adopt(one));
+    const adopted = this.#adoptAll(ports);
     if (envelope.flow !== undefined) this.#context.onReceived(envelope.flow.message, envelope.flow.from);
-    this.#context.emitMessage.call(port, envelope.value, adopted, failed ? "messageerror" : "message");
+    apply(this.#context.emitMessage, port, [envelope.value, adopted, failed ? "messageerror" : "message"]);
     return true;
   }
 
@@ -218,7 +235,7 @@ export class Messaging {
     state.open = false;
     this.#open.delete(port);
     if (state.ref) this.#context.loop.refs -= 1;
-    native.close.call(port);
+    closeNatively(port);
     this.#context.loop.queueClose(() => {
       (port as unknown as Record<symbol, (() => void) | undefined>)[this.#context.symbols.handle_onclose]?.();
     });
@@ -227,9 +244,9 @@ export class Messaging {
   #receiveNow(port: MessagePort): unknown {
     const state = this.#stateOf(port);
     this.#listen(port, state);
-    const next = state.waiting.shift();
+    const next = state.waiting.take();
     if (next === undefined) return this.#context.symbols.no_message_symbol;
-    for (const one of next.ports) this.adopt(one);
+    this.#adoptAll(next.ports);
     return next.envelope.value;
   }
 
@@ -237,7 +254,8 @@ export class Messaging {
     const { DOMException, QuotaExceededError } = this.#context;
     const pair = (): { port1: MessagePort; port2: MessagePort } => {
       const { port1, port2 } = new host.MessageChannel();
-      this.#counterparts.set(port1, port2).set(port2, port1);
+      this.#counterparts.set(port1, port2);
+      this.#counterparts.set(port2, port1);
       return { port1: this.adopt(port1), port2: this.adopt(port2) };
     };
     class MessageChannel {

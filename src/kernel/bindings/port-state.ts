@@ -1,4 +1,5 @@
 import type { LaneId } from "#program/run-event.ts";
+import type { Queue } from "../intrinsics.ts";
 
 /** What really crosses a port: the program's value, or that the other end was closed. */
 export interface Envelope {
@@ -10,7 +11,7 @@ export interface Envelope {
 
 /** What the kernel knows of one port. */
 export interface PortState {
-  readonly waiting: { envelope: Envelope; ports: readonly MessagePort[]; failed: boolean }[];
+  readonly waiting: Queue<{ envelope: Envelope; ports: readonly MessagePort[]; failed: boolean }>;
   receiving: boolean;
   native: boolean;
   ref: boolean;

@@ -1,6 +1,7 @@
 import type { LaneId } from "#program/run-event.ts";
 import type { EventLoop } from "../guest/event-loop.ts";
 import { host } from "../guest/host.ts";
+import { apply, defineProperty, deleteProperty } from "../intrinsics.ts";
 import type { GuestToFrame } from "../wire.ts";
 import type { Binding } from "./binding.ts";
 import type { Messaging } from "./messaging.ts";
@@ -46,6 +47,8 @@ function labelOf(name: string, url: URL | string | null, threadId: number): stri
 export function workerBinding(context: WorkerContext): Binding {
   const { loop, messaging, self, threads } = context;
   const isMainThread = self.threadId === 0;
+
+  const { postMessage } = host.MessagePort.prototype;
 
   class WorkerHandle {
     readonly threadId: number;
@@ -143,17 +146,16 @@ export function workerBinding(context: WorkerContext): Binding {
     /** Messages on the port that the program posts on are shown as flows; the library sends its other end along once. */
     #watchForPublicPort(): void {
       const port = this.messagePort;
-      const { postMessage } = host.MessagePort.prototype;
-      Object.defineProperty(port, "postMessage", {
+      defineProperty(port, "postMessage", {
         configurable: true,
         value: (message: LoadScript, transfer: Transferable[]) => {
           if (message.publicPort !== undefined) {
             const ours = messaging.counterpartOf(message.publicPort);
             this.#publicPort = ours;
             if (ours !== undefined) messaging.setPeer(ours, laneOfThread(this.threadId));
-            Reflect.deleteProperty(port, "postMessage");
+            deleteProperty(port, "postMessage");
           }
-          postMessage.call(port, message, { transfer });
+          apply(postMessage, port, [message, { transfer }]);
         },
       });
     }

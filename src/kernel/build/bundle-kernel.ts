@@ -5,6 +5,7 @@ import { type Plugin, rolldown } from "rolldown";
 import { type BuiltLibrary, buildLibrary } from "./build-library.ts";
 import { extractLibrary } from "./extract-library.ts";
 import { laterScripts } from "./library-plan.ts";
+import { guestPrologue, laterPrologue } from "./script-prologue.ts";
 
 /** The kernel as files for the site, by name: all that the embedded engine fetches. */
 export type KernelFiles = Readonly<Record<string, string>>;
@@ -28,7 +29,7 @@ export async function bundleKernel(): Promise<KernelFiles> {
   const [{ files, laterData }, frame, guest, later] = await Promise.all([
     library,
     bundle("../frame.ts"),
-    bundle("../guest/main.ts"),
+    bundle("../guest/main.ts", undefined, guestPrologue),
     Promise.all(laterScripts.map(async ({ name }) => [name, await bundleLater(name)] as const)),
   ]);
   const scripts = later.map(([name, text]) => [
@@ -64,14 +65,18 @@ async function nodeLicense(): Promise<string> {
 
 /** A later script is evaluated in a guest whose global object is Node's: it takes the browser's from the kernel. */
 async function bundleLater(name: string): Promise<string> {
-  const inPlace = fileURLToPath(new URL("../later/guest-host.ts", import.meta.url));
-  return bundle(`../later/${name.slice("kernel-".length)}.ts`, {
-    name: "guest-host",
-    resolveId: (id: string) => (id.endsWith("/guest/host.ts") ? inPlace : undefined),
-  });
+  const inPlaceOf: Readonly<Record<string, string>> = {
+    "/guest/host.ts": fileURLToPath(new URL("../later/guest-host.ts", import.meta.url)),
+    "/intrinsics.ts": fileURLToPath(new URL("../later/guest-intrinsics.ts", import.meta.url)),
+  };
+  const lent: Plugin = {
+    name: "what-the-guest-lends",
+    resolveId: (id: string) => Object.entries(inPlaceOf).find(([end]) => id.endsWith(end))?.[1],
+  };
+  return bundle(`../later/${name.slice("kernel-".length)}.ts`, lent, laterPrologue);
 }
 
-async function bundle(entry: string, plugin?: Plugin): Promise<string> {
+async function bundle(entry: string, plugin?: Plugin, intro = ""): Promise<string> {
   const build = await rolldown({
     input: fileURLToPath(new URL(entry, import.meta.url)),
     plugins: [plugin],
@@ -79,7 +84,7 @@ async function bundle(entry: string, plugin?: Plugin): Promise<string> {
     tsconfig: false,
     logLevel: "silent",
   });
-  const { output } = await build.generate({ format: "iife", minify: true, codeSplitting: false });
+  const { output } = await build.generate({ format: "iife", intro, minify: true, codeSplitting: false });
   await build.close();
   return output[0].code;
 }

@@ -2,6 +2,7 @@
 // that the browser runs the microtasks between callbacks as Node does.
 // The order of phases is that of libuv's `uv_run` (libuv docs/src/design.rst).
 import { host } from "./host.ts";
+import { floor, min, Queue } from "../intrinsics.ts";
 import { hostTaskQueue } from "./host-task.ts";
 
 /** What Node's library gives the loop to call. */
@@ -42,10 +43,10 @@ export class EventLoop {
   /** Loop time when this turn's timers began to run: those set meanwhile wait for the next turn. */
   #timersNow = 0;
   #began = 0;
-  #poll: (() => void)[] = [];
+  readonly #poll = new Queue<() => void>();
   #pollBudget = 0;
   #batch: ImmediateBatch | undefined;
-  #closing: (() => void)[] = [];
+  readonly #closing = new Queue<() => void>();
   #sleep: number | undefined;
   #idleLooks = 0;
   /** Handles that keep the loop alive, such as a started port. */
@@ -78,7 +79,7 @@ export class EventLoop {
   }
 
   updateTime(): void {
-    this.#now = Math.floor(host.now() - this.#began);
+    this.#now = floor(host.now() - this.#began);
   }
 
   /** Makes the loop turn soon. Harmless when it is already going to. */
@@ -92,13 +93,13 @@ export class EventLoop {
 
   /** Queues an event from outside, such as a message, for the poll phase. */
   queueEvent(callback: () => void): void {
-    this.#poll.push(callback);
+    this.#poll.add(callback);
     this.wake();
   }
 
   /** Queues a callback for the close phase. */
   queueClose(callback: () => void): void {
-    this.#closing.push(callback);
+    this.#closing.add(callback);
     this.wake();
   }
 
@@ -116,9 +117,14 @@ export class EventLoop {
     const callbacks = this.#callbacks;
     if (callbacks === undefined) return;
     this.#running = true;
-    const again = this.#next(callbacks);
+    let again = true;
+    try {
+      again = this.#next(callbacks);
+    } finally {
+      // Also when the kernel itself failed: its error is then told like one of a script.
+      this.#running = false;
+    }
     callbacks.onTurnEnd();
-    this.#running = false;
     if (again) this.wake();
   }
 
@@ -152,7 +158,7 @@ export class EventLoop {
         case "poll": {
           // After a sleep: what is there by now is taken, what comes meanwhile waits, so that timers have their turn.
           if (this.#pollBudget === Infinity && this.#poll.length > 0) this.#pollBudget = this.#poll.length;
-          const event = this.#pollBudget > 0 ? this.#poll.shift() : undefined;
+          const event = this.#pollBudget > 0 ? this.#poll.take() : undefined;
           if (event !== undefined) {
             this.#pollBudget -= 1;
             this.#call(callbacks, event);
@@ -183,7 +189,7 @@ export class EventLoop {
           break;
         }
         case "close": {
-          const close = this.#closing.shift();
+          const close = this.#closing.take();
           if (close !== undefined) {
             this.#call(callbacks, close);
             return true;
@@ -213,7 +219,7 @@ export class EventLoop {
         this.#sleep = undefined;
         this.wake();
       },
-      Math.min(wait, longestSleep),
+      min(wait, longestSleep),
     );
   }
 

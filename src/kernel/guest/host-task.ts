@@ -1,3 +1,4 @@
+import { apply } from "../intrinsics.ts";
 import { host } from "./host.ts";
 
 /**
@@ -9,17 +10,19 @@ export function hostTaskQueue(turn: () => void): () => void {
   if (scheduler !== undefined) {
     // Rejections are told on a queue of ordinary priority, so a background task comes after them (200 of 200 in
     // Chromium 156, where a message or a task of higher priority came before them in 200 of 200).
-    const options = { priority: "background" };
+    // The browser reads more options than this one, and would find those that a program puts on Object.prototype.
+    const options = { __proto__: null, priority: "background" };
     return () => void scheduler.postTask(turn, options);
   }
   // Two hops: what the browser queues at the end of the task that asked comes between them.
   const { port1, port2 } = new host.MessageChannel();
+  const { postMessage } = port2;
+  const hop = (): void => void apply(postMessage, port2, [null]);
   let second = false;
-  host.addEventListener.call(port1, "message", () => {
+  port1.onmessage = () => {
     if (second) turn();
-    else port2.postMessage(null);
+    else hop();
     second = !second;
-  });
-  port1.start();
-  return () => port2.postMessage(null);
+  };
+  return hop;
 }

@@ -1,5 +1,7 @@
 // What the guest keeps of the browser for itself. The program's global object is made to look like Node's, so every
 // part of the kernel takes the browser's own functions from here and never from the global object.
+import { getterOf, uncurried } from "../intrinsics.ts";
+
 const scope = globalThis as unknown as typeof globalThis & {
   postMessage(message: unknown, transfer?: Transferable[]): void;
   importScripts(...addresses: string[]): void;
@@ -26,7 +28,10 @@ export const host = {
   TextEncoder: scope.TextEncoder,
   TextDecoder: scope.TextDecoder,
   SharedArrayBuffer: scope.SharedArrayBuffer as typeof SharedArrayBuffer | undefined,
-  addEventListener: EventTarget.prototype.addEventListener,
+  addEventListener: uncurried(EventTarget.prototype.addEventListener as (type: string, listener: unknown) => void),
+  preventDefault: uncurried(Event.prototype.preventDefault) as (event: Event) => void,
+  dataOf: getterOf<unknown>(MessageEvent.prototype, "data") as <Data>(event: MessageEvent<Data>) => Data,
+  portsOf: getterOf<readonly MessagePort[]>(MessageEvent.prototype, "ports"),
   wait: Atomics.wait.bind(Atomics),
   scheduler: (scope as { scheduler?: { postTask(callback: () => void, options?: object): Promise<unknown> } })
     .scheduler,

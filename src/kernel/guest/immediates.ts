@@ -1,3 +1,4 @@
+import { append } from "../intrinsics.ts";
 import type { ImmediateBatch } from "./event-loop.ts";
 
 /** An immediate as Node's `internal/timers` keeps it in its list. */
@@ -73,7 +74,7 @@ export class ImmediateQueue {
     while (immediate !== null) {
       const next: Immediate | null = immediate._idleNext;
       immediate._idleNext = immediate._idlePrev = null;
-      this.#waiting.push(immediate);
+      append(this.#waiting, immediate);
       immediate = next;
     }
   }

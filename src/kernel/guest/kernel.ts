@@ -19,6 +19,7 @@ import { type ThreadIdentity, workerBinding } from "../bindings/worker.ts";
 import type { LaterPart } from "../later/hand-over.ts";
 import type { LibraryFacts } from "../library-facts.ts";
 import type { Dumped } from "../library-facts.ts";
+import { SafeMap } from "../intrinsics.ts";
 import { programRoot } from "../modules/program-files.ts";
 import { shimsFor } from "../shims/shims.ts";
 import type { GuestToFrame } from "../wire.ts";
@@ -49,7 +50,7 @@ export class Kernel {
   readonly timers = timersBinding(this.loop);
   readonly performance: { binding: Binding; begin: () => number };
   readonly messaging: Messaging;
-  readonly threads = new Map<number, { exited(exitCode: number, forced: boolean): void }>();
+  readonly threads = new SafeMap<number, { exited(exitCode: number, forced: boolean): void }>();
   readonly send: (message: GuestToFrame, transfer?: Transferable[]) => void;
   /** Set before the library's `worker` binding is first asked for. */
   self: ThreadIdentity = { threadId: 0, name: "main", lane: "main", envPort: undefined };
@@ -60,8 +61,8 @@ export class Kernel {
   onPerformance: () => void = () => {};
   /** Takes the browser's report of a script that does not parse, while one is expected. */
   onScriptFault: ((fault: { message: string; line: number; column: number }) => void) | undefined;
-  readonly #bindings = new Map<string, Binding>();
-  readonly #laterParts = new Map<string, LaterPart>();
+  readonly #bindings = new SafeMap<string, Binding>();
+  readonly #laterParts = new SafeMap<string, LaterPart>();
   readonly #makers: Readonly<Record<string, (kernel: Kernel) => Binding>>;
 
   constructor(facts: LibraryFacts, send: Kernel["send"]) {

@@ -1,8 +1,9 @@
 // Node's own library, run unchanged: its realm (`internal/bootstrap/realm`) is the module loader, and the kernel gives it
 // what Node gives it from C++: the compiled functions, the bindings, the process object.
 import type { Binding } from "../bindings/binding.ts";
-import type { LaterPart } from "../later/hand-over.ts";
+import type { Kept, LaterPart } from "../later/hand-over.ts";
 import type { LibraryFacts } from "../library-facts.ts";
+import * as intrinsics from "../intrinsics.ts";
 import { host } from "./host.ts";
 
 /** A compiled module of the library: a function of what Node passes to it. */
@@ -23,7 +24,7 @@ interface Realm {
 /** The library in a guest: primordials first, then the realm, then every module when it is first required. */
 export class Library {
   readonly #facts: LibraryFacts;
-  readonly #modules = new Map<string, ModuleFunction>();
+  readonly #modules = new intrinsics.SafeMap<string, ModuleFunction>();
   readonly #shims: Readonly<
     Record<string, (exports: Exports, require: RequireInternal, module: { exports: unknown }) => void>
   >;
@@ -53,13 +54,15 @@ export class Library {
   laterPart(name: string): LaterPart | undefined {
     const address = this.#addressOf(name);
     if (address === undefined) return undefined;
-    const scope = globalThis as { $host?: typeof host; $later?: LaterPart; $data?: LibraryFacts["bindings"] };
-    scope.$host = host;
+    const scope = globalThis as { $kept?: Kept; $later?: LaterPart; $data?: LibraryFacts["bindings"] };
+    // Not by assignment: the program may have put a setter there to get hold of it.
+    const lent = intrinsics.defineProperty(scope, "$kept", { value: { host, intrinsics }, configurable: true });
+    if (!lent) throw new Error("The program keeps the engine from loading more of itself.");
     try {
       host.importScripts(address);
       return scope.$later === undefined ? undefined : { ...scope.$later, data: scope.$data ?? {} };
     } finally {
-      delete scope.$host;
+      delete scope.$kept;
       delete scope.$later;
       delete scope.$data;
     }

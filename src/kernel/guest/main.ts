@@ -1,13 +1,16 @@
 // The guest's entry: a classic script in a Web Worker. It boots at once, and waits for a program.
 import type { LibraryFacts } from "../library-facts.ts";
 import type { FrameToGuest, GuestToFrame } from "../wire.ts";
+import { sequenceOf } from "../intrinsics.ts";
 import { bootLibrary } from "./boot.ts";
 import { host } from "./host.ts";
 import { Kernel } from "./kernel.ts";
 import { startProgram } from "./run.ts";
 
-const send = (message: GuestToFrame, transfer: Transferable[] = []): void => {
-  host.post(message, transfer);
+const send = (message: GuestToFrame, transfer?: Transferable[]): void => {
+  // Where nothing is transferred the browser must not look into a list: it would ask arrays for their iterator.
+  if (transfer === undefined) host.post(message);
+  else host.post(message, sequenceOf(transfer));
 };
 
 let kernel: Kernel | undefined;
@@ -36,20 +39,20 @@ function receive(message: FrameToGuest): void {
 
 host.listen("message", (event: MessageEvent<FrameToGuest>) => {
   try {
-    receive(event.data);
+    receive(host.dataOf(event));
   } catch (error) {
     fail(error);
   }
 });
 host.listen("error", (event: ErrorEvent) => {
-  event.preventDefault();
+  host.preventDefault(event);
   if (kernel?.onScriptFault !== undefined) {
     kernel.onScriptFault({ message: event.message, line: event.lineno, column: event.colno });
   } else if (kernel?.duties === undefined) fail(event.error ?? event.message);
   else kernel.duties.uncaught(event.error, false);
 });
 host.listen("unhandledrejection", (event: PromiseRejectionEvent) => {
-  event.preventDefault();
+  host.preventDefault(event);
   kernel?.taskQueue.onPromiseReject(0, event.promise, event.reason);
   kernel?.loop.wake();
 });

@@ -1,4 +1,5 @@
 import type { Happening, LaneId, OutputStream } from "#program/run-event.ts";
+import { append, indexOf } from "../intrinsics.ts";
 import type { GuestToFrame, Told } from "../wire.ts";
 import { host } from "./host.ts";
 
@@ -40,7 +41,7 @@ export class Teller {
   }
 
   tell(happening: Happening, lane = this.lane, at = this.now): void {
-    this.#told.push({ at, lane, happening });
+    append(this.#told, { at, lane, happening });
   }
 
   /** Prints text. A flood past the limit is only counted, here where it arises, so that no queue fills up. */
@@ -84,6 +85,6 @@ export class Teller {
 
 function countLines(text: string): number {
   let lines = 0;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines += 1;
+  for (let at = indexOf(text, "\n"); at >= 0; at = indexOf(text, "\n", at + 1)) lines += 1;
   return lines;
 }

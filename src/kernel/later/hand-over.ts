@@ -1,6 +1,14 @@
 import type { Binding } from "../bindings/binding.ts";
+import type { host } from "../guest/host.ts";
 import type { Kernel } from "../guest/kernel.ts";
+import type * as intrinsics from "../intrinsics.ts";
 import type { LibraryFacts } from "../library-facts.ts";
+
+/** What the kernel lends a later script: what it has kept of the browser and of the language. */
+export interface Kept {
+  readonly host: typeof host;
+  readonly intrinsics: typeof intrinsics;
+}
 
 /** What a later script brings: makers of bindings by name. */
 export interface LaterPart {

@@ -1,0 +1,9 @@
+// In a later script this stands in the place of `intrinsics.ts`: by the time it is evaluated the program may have replaced
+// what that file takes, so the kernel lends what it has kept.
+import type { Kept } from "./hand-over.ts";
+
+const { intrinsics } = (globalThis as unknown as { $kept: Kept }).$kept;
+
+export const { append, apply, assign, defineProperty, deleteProperty, endsWith, floor, getterOf, hasOwn } = intrinsics;
+export const { indexOf, isArray, languageNames, max, min, Queue, SafeMap, SafeSet, SafeWeakMap } = intrinsics;
+export const { sequenceOf, slice, uncurried } = intrinsics;
