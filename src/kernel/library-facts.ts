@@ -20,6 +20,8 @@ export interface LibraryFacts {
   readonly builtinIds: readonly string[];
   /** The public modules that a program may import, each with the chunks and later scripts it may touch. */
   readonly served: Readonly<Record<string, readonly string[]>>;
+  /** The globals that load more of the library when first read, each with the scripts that it may touch. */
+  readonly servedGlobals: Readonly<Record<string, readonly string[]>>;
   readonly bindings: Readonly<Record<string, Readonly<Record<string, Dumped>>>>;
   readonly cliOptions: Readonly<Record<string, Dumped>>;
   readonly embedderOptions: Readonly<Record<string, Dumped>>;

@@ -34,7 +34,7 @@ console.assert(false, "not so");`,
     "main.mjs": `process.nextTick(() => console.log("tick"));
 Promise.resolve().then(() => console.log("promise"));
 setImmediate(() => console.log("immediate"));
-setTimeout(() => console.log("timer"), 5);
+setTimeout(() => console.log("timer"), 50);
 console.log("sync");`,
   },
   "ticks and promises inside callbacks": {
@@ -206,5 +206,15 @@ worker.on("exit", (code) => console.log("exit", code));`,
 console.log(os.availableParallelism() > 0, os.cpus().length >= os.availableParallelism(), Object.keys(os.cpus()[0]));
 console.log(os.platform(), os.type(), os.arch(), os.endianness(), os.EOL === "\\n", os.devNull, os.tmpdir());
 console.log(os.constants.signals.SIGTERM, os.networkInterfaces().lo[0], os.uptime() > 0, os.loadavg().length);`,
+  },
+  "globals that the library loads when they are first read": {
+    "main.mjs": `const blob = new Blob(["hello ", new Uint8Array([119, 111]), new Blob(["rld"])], { type: "text/plain" });
+console.log(blob, await blob.text(), await blob.slice(3, 8).text(), (await blob.bytes()).length);
+for await (const chunk of blob.stream()) console.log(chunk);
+const letters = new ReadableStream({ start(c) { c.enqueue("a"); c.enqueue("b"); c.close(); } });
+for await (const letter of letters) console.log(letter);
+console.log(letters, new File(["a"], "name.txt", { lastModified: 0 }), navigator, new TextEncoder());
+console.log(new TextDecoder().decode(new Uint8Array([226, 130, 172])), URL.createObjectURL(blob).startsWith("blob:nodedata:"));
+console.log(Object.getOwnPropertyDescriptor(globalThis, "process").get !== undefined, typeof performance);`,
   },
 };

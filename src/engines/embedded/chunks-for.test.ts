@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { programOf } from "#program/program.ts";
 import { chunksFor } from "./chunks-for.ts";
 
-const served = { events: ["core"], "stream/promises": ["core", "more"], util: ["threads"] };
+const served = {
+  modules: { events: ["core"], "stream/promises": ["core", "more"], util: ["threads"] },
+  globals: { ReadableStream: ["web"] },
+};
 const stripped = { "main.ts": "" };
 
 function chunksOf(source: string, given: Record<string, string> = stripped): string[] {
@@ -21,6 +24,11 @@ describe("chunksFor", () => {
 
   it("takes nothing for a program that names no module", () => {
     expect(chunksOf(`console.log("hello", stream, 'Stream/Promises')`)).toEqual([]);
+  });
+
+  it("finds the globals that load more of the library", () => {
+    expect(chunksOf("new ReadableStream({ start() {} })")).toEqual(["web"]);
+    expect(chunksOf("MyReadableStream; ReadableStreamTee; constructor")).toEqual([]);
   });
 
   it("asks for the type stripper where a file has not been stripped", () => {

@@ -1,15 +1,27 @@
+import type { LibraryFacts } from "#kernel/library-facts.ts";
 import type { GuestProgram } from "#kernel/wire.ts";
 
 /** What looks like the name of a module of Node's: a string of lower-case words with slashes between them. */
 const moduleName = /["'`](?:node:)?([a-z_0-9]+(?:\/[a-z_0-9]+)*)["'`]/g;
 
+/** Which scripts the engine needs for a module that is imported, and for a global that is read. */
+export interface Served {
+  readonly modules: LibraryFacts["served"];
+  readonly globals: LibraryFacts["servedGlobals"];
+}
+
+/** What looks like the name of a global. */
+const globalName = /\b[A-Za-z]+\b/g;
+
 /** chunksFor names the parts of Node's library that a program's texts speak of; a word too many costs a few bytes. */
-export function chunksFor(program: GuestProgram, served: Readonly<Record<string, readonly string[]>>): Set<string> {
+export function chunksFor(program: GuestProgram, served: Served): Set<string> {
   const needed = new Set<string>();
+  const add = (scripts: Readonly<Record<string, readonly string[]>>, name: string): void => {
+    for (const script of Object.hasOwn(scripts, name) ? (scripts[name] ?? []) : []) needed.add(script);
+  };
   for (const [path, source] of Object.entries(program.files)) {
-    for (const [, name = ""] of source.matchAll(moduleName)) {
-      for (const chunk of Object.hasOwn(served, name) ? (served[name] ?? []) : []) needed.add(chunk);
-    }
+    for (const [, name = ""] of source.matchAll(moduleName)) add(served.modules, name);
+    for (const [name] of source.matchAll(globalName)) add(served.globals, name);
     // A file that the build has not stripped is stripped in the frame, by Node's own stripper.
     if (/\.[cm]?[jt]s$/.test(path) && !Object.hasOwn(program.stripped, path)) needed.add("types");
   }

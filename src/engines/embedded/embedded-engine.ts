@@ -4,7 +4,7 @@ import type { Abilities, BootPhase, Engine, Watcher } from "#program/engine.ts";
 import { EventGate } from "#program/event-gate.ts";
 import type { EndingLimit, Outcome } from "#program/outcome.ts";
 import type { Program } from "#program/program.ts";
-import { chunksFor } from "./chunks-for.ts";
+import { chunksFor, type Served } from "./chunks-for.ts";
 import { FactSorter } from "./fact-sorter.ts";
 import { FrameLink } from "./frame-link.ts";
 import { kernelText } from "./kernel-texts.ts";
@@ -28,7 +28,7 @@ export class EmbeddedEngine implements Engine {
   readonly #stripped: StrippedSources;
   readonly #execArgv: readonly string[];
   readonly #chunks = new Set<string>();
-  #served: LibraryFacts["served"] = {};
+  #served: Served = { modules: {}, globals: {} };
   #link: Promise<FrameLink> | undefined;
   #runs = 0;
   #running = false;
@@ -93,7 +93,8 @@ export class EmbeddedEngine implements Engine {
     await link.ask({ type: "load", guest, facts, chunks }, "loaded");
     this.#chunks.clear();
     for (const name of firstChunks) this.#chunks.add(name);
-    this.#served = (JSON.parse(facts) as LibraryFacts).served;
+    const { served, servedGlobals } = JSON.parse(facts) as LibraryFacts;
+    this.#served = { modules: served, globals: servedGlobals };
     return link;
   }
 

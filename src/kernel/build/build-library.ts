@@ -2,6 +2,7 @@ import { minifySync } from "rolldown/utils";
 import type { LibraryFacts } from "../library-facts.ts";
 import type { ExtractedLibrary } from "./extract-library.ts";
 import { chunkPlans, laterScripts, servedBuiltins } from "./library-plan.ts";
+import { lazyAttributes, lazyInterfaces } from "../lazy-globals.ts";
 import { shimmedModules } from "../shims/shimmed-modules.ts";
 import { closureOf, type Requires, requiresOf } from "./module-graph.ts";
 
@@ -36,6 +37,7 @@ export function buildLibrary(library: ExtractedLibrary): BuiltLibrary {
     versions,
     globals,
     builtinIds: Object.keys(library.natives).filter((id) => id !== "config"),
+    servedGlobals: servedGlobals(graph, chunkOf),
     served: Object.fromEntries(servedBuiltins.map((id) => [id, scriptsOf(id, graph, chunkOf)])),
     bindings: Object.fromEntries(Object.entries(bindings).filter(([name]) => scriptOf[name] === undefined)),
     cliOptions,
@@ -68,6 +70,23 @@ function scriptsOf(
   const reached = [...closureOf([id, ...lazily], graph)];
   const later = reached.flatMap((one) => (graph.get(one)?.bindings ?? []).flatMap((name) => scriptOf[name] ?? []));
   return [...new Set([...reached.flatMap((one) => chunkOf[one] ?? []), ...later])];
+}
+
+/** The scripts that reading a global may touch, for those that the library loads when they are first read. */
+function servedGlobals(
+  graph: ReadonlyMap<string, Requires>,
+  chunkOf: Readonly<Record<string, string>>,
+): Record<string, readonly string[]> {
+  const byModule = [
+    ...Object.entries(lazyInterfaces),
+    ...Object.entries(lazyAttributes).map(([id, { name }]) => [id, [name]] as const),
+  ];
+  return Object.fromEntries(
+    byModule.flatMap(([id, names]) => {
+      const scripts = scriptsOf(id, graph, chunkOf).filter((script) => script !== "core");
+      return scripts.length === 0 ? [] : names.map((name) => [name, scripts] as const);
+    }),
+  );
 }
 
 function graphOf(natives: Readonly<Record<string, string>>): Map<string, Requires> {

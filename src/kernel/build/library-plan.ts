@@ -123,6 +123,17 @@ export const chunkPlans: readonly ChunkPlan[] = [
       "internal/process/finalization",
     ],
   },
+  { name: "assert", roots: ["assert", "assert/strict", "internal/assert/assertion_error"] },
+  {
+    name: "web",
+    roots: [
+      "stream/web",
+      "internal/file",
+      "internal/navigator",
+      "internal/webstreams/adapters",
+      "internal/webstreams/compression",
+    ],
+  },
   { name: "types", roots: ["internal/deps/amaro/dist/index"] },
 ];
 
@@ -134,7 +145,7 @@ export interface LaterScript {
 }
 
 /** The later scripts: a guest evaluates one when the first of its bindings is asked for. */
-export const laterScripts: readonly LaterScript[] = [{ name: "kernel-system", bindings: ["os"] }];
+export const laterScripts: readonly LaterScript[] = [{ name: "kernel-system", bindings: ["blob", "os"] }];
 
 /**
  * The public modules that a program may import from the embedded engine. The others exist in Node and are not here
@@ -154,7 +165,9 @@ export const servedBuiltins: readonly string[] = [
   "punycode",
   "querystring",
   "stream",
+  "stream/consumers",
   "stream/promises",
+  "stream/web",
   "string_decoder",
   "timers",
   "timers/promises",

@@ -1,5 +1,6 @@
 // The program's global object: the names that Node has, no others. What the page's Worker has beyond them is removed,
 // so that `typeof self` and `typeof postMessage` say what they say in Node.
+import { lazyAttributes, lazyInterfaces } from "../lazy-globals.ts";
 import type { LibraryFacts } from "../library-facts.ts";
 import { host } from "./host.ts";
 import type { RequireInternal } from "./library.ts";
@@ -15,6 +16,10 @@ const notThePages = [
   "Storage",
   "navigator",
   "Navigator",
+  "Headers",
+  "Request",
+  "Response",
+  "FormData",
 ];
 
 /** removePageGlobals deletes every global that Node does not have. */
@@ -35,47 +40,42 @@ function define(name: string, value: unknown, enumerable = false): void {
   Object.defineProperty(globalThis, name, { value, writable: true, enumerable, configurable: true });
 }
 
-/** Modules of the library whose members are globals, loaded when first read; as Node's `bootstrap/web` does. */
-const lazyGlobals: Readonly<Record<string, readonly string[]>> = {
-  "internal/abort_controller": ["AbortController", "AbortSignal"],
-  "internal/event_target": ["Event", "EventTarget", "CustomEvent"],
-  "internal/url": ["URL", "URLSearchParams"],
-  "internal/worker/io": ["BroadcastChannel", "MessageChannel", "MessagePort"],
-  perf_hooks: [
-    "Performance",
-    "PerformanceEntry",
-    "PerformanceMark",
-    "PerformanceMeasure",
-    "PerformanceObserver",
-    "PerformanceObserverEntryList",
-    "PerformanceResourceTiming",
-    "performance",
-  ],
-};
+/** A global that Node makes an accessor, so that it can warn of its use one day. */
+function defineReplaceable(name: string, value: unknown): void {
+  let held = value;
+  Object.defineProperty(globalThis, name, {
+    get: () => held,
+    set: (replacement: unknown) => {
+      held = replacement;
+    },
+    enumerable: false,
+    configurable: true,
+  });
+}
+
+interface LazyDefiners {
+  defineLazyProperties: (target: object, id: string, keys: readonly string[], enumerable?: boolean) => void;
+  defineReplaceableLazyAttribute: (target: object, id: string, keys: readonly string[], writable: boolean) => void;
+}
 
 /** defineGlobals gives the program Node's own globals. */
 export function defineGlobals(process: ProcessObject, require: RequireInternal): void {
-  define("global", globalThis);
-  define("process", process);
+  define("global", globalThis, true);
+  defineReplaceable("process", process);
   Object.defineProperty(globalThis, Symbol.toStringTag, { value: "global", configurable: true });
-  define("Buffer", require<{ Buffer: unknown }>("buffer").Buffer);
+  defineReplaceable("Buffer", require<{ Buffer: unknown }>("buffer").Buffer);
   const timers = require<Record<string, unknown>>("timers");
   for (const name of ["clearImmediate", "setImmediate", "clearInterval", "clearTimeout", "setInterval", "setTimeout"]) {
     define(name, timers[name], true);
   }
   define("queueMicrotask", require<Record<string, unknown>>("internal/process/task_queues")["queueMicrotask"], true);
   define("console", require("internal/console/global"));
-  define("navigator", {
-    hardwareConcurrency: host.cores,
-    language: "en-US",
-    languages: Object.freeze(["en-US"]),
-    platform: "linux",
-    userAgent: `Node.js/${process["version"] as string}`.replace(/v(\d+).*/, "$1"),
-  });
-  const { defineLazyProperties } = require<{
-    defineLazyProperties: (target: object, id: string, keys: readonly string[], enumerable?: boolean) => void;
-  }>("internal/util");
-  for (const [id, keys] of Object.entries(lazyGlobals)) defineLazyProperties(globalThis, id, keys, false);
+  const { defineLazyProperties, defineReplaceableLazyAttribute } = require<LazyDefiners>("internal/util");
+  for (const [id, keys] of Object.entries(lazyInterfaces)) defineLazyProperties(globalThis, id, keys, false);
+  require<{ installObjectURLMethods: () => void }>("internal/url").installObjectURLMethods();
+  for (const [id, { name, writable }] of Object.entries(lazyAttributes)) {
+    defineReplaceableLazyAttribute(globalThis, id, [name], writable);
+  }
   defineLazyProperties(globalThis, "internal/worker/js_transferable", ["structuredClone"]);
   defineLazyProperties(globalThis, "buffer", ["atob", "btoa"]);
 }

@@ -1,5 +1,6 @@
-// The machine as a program sees it.
+// The machine as a program sees it, and blobs.
+import { blobBinding } from "../bindings/blob.ts";
 import { osBinding } from "../bindings/os.ts";
 import { handOver } from "./hand-over.ts";
 
-handOver({ bindings: { os: osBinding } });
+handOver({ bindings: { blob: blobBinding, os: osBinding } });
