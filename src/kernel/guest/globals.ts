@@ -2,7 +2,6 @@
 // so that `typeof self` and `typeof postMessage` say what they say in Node.
 import { lazyAttributes, lazyInterfaces } from "../lazy-globals.ts";
 import type { LibraryFacts } from "../library-facts.ts";
-import { host } from "./host.ts";
 import type { RequireInternal } from "./library.ts";
 import type { ProcessObject } from "./process-object.ts";
 
@@ -72,7 +71,6 @@ export function defineGlobals(process: ProcessObject, require: RequireInternal):
   define("console", require("internal/console/global"));
   const { defineLazyProperties, defineReplaceableLazyAttribute } = require<LazyDefiners>("internal/util");
   for (const [id, keys] of Object.entries(lazyInterfaces)) defineLazyProperties(globalThis, id, keys, false);
-  require<{ installObjectURLMethods: () => void }>("internal/url").installObjectURLMethods();
   for (const [id, { name, writable }] of Object.entries(lazyAttributes)) {
     defineReplaceableLazyAttribute(globalThis, id, [name], writable);
   }

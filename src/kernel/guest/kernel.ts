@@ -172,6 +172,7 @@ export class Kernel {
         utilBinding(
           (id) => {
             if (id === "perf_hooks") this.onPerformance();
+            if (id === "internal/url") require<UrlModule>(id).installObjectURLMethods();
             return require(id);
           },
           Object.keys(this.#constants<object>("util", "privateSymbols")),
@@ -209,6 +210,11 @@ export class Kernel {
       getEmbedderOptions: () => revive(this.facts.embedderOptions as Dumped, "options"),
     };
   }
+}
+
+/** Node adds these to `URL` when it defines the global. */
+interface UrlModule {
+  installObjectURLMethods(): void;
 }
 
 function canClone(value: unknown): boolean {
