@@ -214,7 +214,7 @@ for await (const chunk of blob.stream()) console.log(chunk);
 const letters = new ReadableStream({ start(c) { c.enqueue("a"); c.enqueue("b"); c.close(); } });
 for await (const letter of letters) console.log(letter);
 console.log(letters, new File(["a"], "name.txt", { lastModified: 0 }), navigator, new TextEncoder());
-console.log(new TextDecoder().decode(new Uint8Array([226, 130, 172])), URL.createObjectURL(blob).startsWith("blob:nodedata:"));
+console.log(new TextDecoder().decode(new Uint8Array([226, 130, 172])), typeof URL.createObjectURL);
 console.log(Object.getOwnPropertyDescriptor(globalThis, "process").get !== undefined, typeof performance);`,
   },
 };
