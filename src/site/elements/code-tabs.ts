@@ -1,3 +1,5 @@
+import { nextTab } from "./next-tab.ts";
+
 let made = 0;
 
 /**
@@ -34,11 +36,8 @@ export class CodeTabs extends HTMLElement {
   }
 
   #key(event: KeyboardEvent): void {
-    const last = this.#tabs.length - 1;
     const now = this.#tabs.findIndex((tab) => tab.tabIndex === 0);
-    const next = { ArrowRight: now === last ? 0 : now + 1, ArrowLeft: now === 0 ? last : now - 1, Home: 0, End: last }[
-      event.key
-    ];
+    const next = nextTab(event.key, now, this.#tabs.length);
     if (next === undefined) return;
     event.preventDefault();
     this.#choose(next);

@@ -10,7 +10,8 @@ export interface ExampleData {
   readonly stripped: Readonly<Record<string, string>>;
   readonly order: LineOrder;
   readonly limits?: Partial<Limits> | undefined;
-  readonly recording: Recording;
+  /** Its run on real Node; a program of the reader's own has none. */
+  readonly recording?: Recording;
 }
 
 /** readExampleData takes an example's data out of its element. */

@@ -34,6 +34,12 @@ export class OutputConsole extends HTMLElement {
     if (place) place.textContent = caption;
   }
 
+  /** Empties the console for a program that has not been run. */
+  clear(): void {
+    this.begin("not run yet");
+    this.#log.style.removeProperty("min-height");
+  }
+
   /** Shows text that a lane printed. */
   print(lane: string, output: Pick<Output, "stream" | "text">): void {
     this.#lines.print(lane, output.stream, output.text);

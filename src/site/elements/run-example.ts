@@ -12,6 +12,9 @@ import type { RunState } from "./run-state.ts";
 import { RunStatus } from "./run-status.ts";
 import { RunTimeline } from "./run-timeline.ts";
 
+/** How long a start may take before it is explained, in milliseconds. */
+const patience = 600;
+
 /** An engine factory makes the engine that is to run an example. */
 export type EngineFactory = (data: ExampleData) => Promise<Engine>;
 
@@ -22,6 +25,8 @@ export class RunExample extends HTMLElement {
 
   /** Makes the engine of this example; another can be put here before the first run. */
   engineFactory: EngineFactory = pageEngine;
+  /** Gives what the next run is to run: what came with the page, or what the page's own editor holds. */
+  dataSource: () => ExampleData = () => (this.#data ??= readExampleData(this));
 
   #data: ExampleData | undefined;
   #state: RunState = "idle";
@@ -57,6 +62,16 @@ export class RunExample extends HTMLElement {
     this.#stopping?.abort();
   }
 
+  /** Ends the run and forgets what it showed: another program has taken the place of the one that was run. */
+  async clear(): Promise<void> {
+    this.stop();
+    await this.#ended;
+    this.#part(OutputConsole)?.clear();
+    this.#part(RunTimeline)?.clear();
+    this.#part(RunStatus)?.show("Not run yet.", "quiet");
+    this.#move("idle");
+  }
+
   async #runOnce(): Promise<void> {
     const stopping = new AbortController();
     this.#stopping = stopping;
@@ -69,6 +84,7 @@ export class RunExample extends HTMLElement {
     output?.begin("Your run");
     timeline?.begin("Your run");
     let lasted = 0;
+    let tellOfStripper: ReturnType<typeof setTimeout> | undefined;
     const onEvent = (event: RunEvent) => {
       lasted = event.at;
       if (this.#state === "starting") {
@@ -81,9 +97,10 @@ export class RunExample extends HTMLElement {
     };
 
     try {
-      const data = this.#read();
-      timeline?.compareWith(data.recording.events);
-      const engine = stopping.signal.aborted ? undefined : await unlessStopped(this.#boot(), stopping.signal);
+      const data = this.dataSource();
+      if (data.recording) timeline?.compareWith(data.recording.events);
+      tellOfStripper = setTimeout(() => this.#tellOfStripper(data), patience);
+      const engine = stopping.signal.aborted ? undefined : await unlessStopped(this.#boot(data), stopping.signal);
       const outcome =
         engine === undefined
           ? ({ kind: "stopped" } as const)
@@ -99,6 +116,8 @@ export class RunExample extends HTMLElement {
     } catch (fault) {
       await forgetPageEngine();
       this.#part(RunStatus)?.show(`The engine failed: ${sentenceOf(fault)}`, "bad");
+    } finally {
+      clearTimeout(tellOfStripper);
     }
     output?.end();
     timeline?.end();
@@ -119,14 +138,20 @@ export class RunExample extends HTMLElement {
     await this.#boot().catch(() => undefined);
   }
 
-  async #boot(): Promise<Engine> {
-    const engine = await this.engineFactory(this.#read());
+  async #boot(data = this.dataSource()): Promise<Engine> {
+    const engine = await this.engineFactory(data);
     await engine.boot();
     return engine;
   }
 
-  #read(): ExampleData {
-    return (this.#data ??= readExampleData(this));
+  /** A wait that the reader cannot know the reason of is given one. */
+  #tellOfStripper({ program, stripped }: ExampleData): void {
+    const needed = Object.keys(program.files).some((path) => /\.[cm]?ts$/.test(path) && stripped[path] === undefined);
+    if (this.#state !== "starting" || !needed) return;
+    this.#part(RunStatus)?.show(
+      "Starting… Edited TypeScript needs Node’s own type stripper: 0.9 MB, fetched once for this page.",
+      "busy",
+    );
   }
 
   #move(state: RunState): void {

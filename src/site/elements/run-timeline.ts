@@ -54,6 +54,13 @@ export class RunTimeline extends HTMLElement {
     this.#figure = figure;
   }
 
+  /** Takes the drawing of the last run away. */
+  clear(): void {
+    this.#rest();
+    this.#figure?.remove();
+    this.#figure = undefined;
+  }
+
   /** Takes the recorded run, so that the run under way is drawn on its axis. */
   compareWith(recorded: readonly RunEvent[]): void {
     this.#recorded ??= timelineOf(recorded);

@@ -1,0 +1,18 @@
+/** An editing surface is where the text of one file at a time is edited. */
+export interface EditingSurface {
+  /** What stands in the page. */
+  readonly element: HTMLElement;
+  /** The text as it stands, with line feeds between its lines. */
+  readonly text: string;
+  /** Shows a file; what was typed into another can still be undone when that one is shown again. */
+  show(path: string, text: string): void;
+  focus(): void;
+}
+
+/** Called after each change by the reader. */
+export type OnEdit = () => void;
+
+/** labelOf names the field for assistive technology. */
+export function labelOf(path: string): string {
+  return `Source of ${path}`;
+}

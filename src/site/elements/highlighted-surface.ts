@@ -1,0 +1,76 @@
+// CodeMirror, with as much of it as a page of small programs needs. This module is only ever imported when it is wanted:
+// it is 114 kB, packed.
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { javascriptLanguage, typescriptLanguage } from "@codemirror/lang-javascript";
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { EditorState, type Extension } from "@codemirror/state";
+import { EditorView, highlightActiveLine, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
+import { classHighlighter } from "@lezer/highlight";
+import { labelOf, type EditingSurface, type OnEdit } from "./editing-surface.ts";
+
+/** A highlighted surface is the editor proper. Tab indents; Escape and then Tab leaves it. */
+export class HighlightedSurface implements EditingSurface {
+  readonly #view: EditorView;
+  readonly #common: Extension;
+  readonly #states = new Map<string, EditorState>();
+  #path = "";
+
+  /** `hintId` is the element that tells how to leave the field by the keyboard. */
+  constructor(onEdit: OnEdit, hintId: string) {
+    this.#common = [
+      lineNumbers(),
+      highlightSpecialChars(),
+      highlightActiveLine(),
+      history(),
+      indentOnInput(),
+      indentUnit.of("  "),
+      EditorState.tabSize.of(2),
+      bracketMatching(),
+      syntaxHighlighting(classHighlighter),
+      keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+      EditorView.contentAttributes.of({ "aria-describedby": hintId }),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) onEdit();
+      }),
+    ];
+    this.#view = new EditorView({});
+  }
+
+  get element(): HTMLElement {
+    return this.#view.dom;
+  }
+
+  get text(): string {
+    return this.#view.state.doc.toString();
+  }
+
+  show(path: string, text: string): void {
+    if (this.#path !== "") this.#states.set(this.#path, this.#view.state);
+    this.#path = path;
+    const known = this.#states.get(path);
+    const fresh = this.#stateFor(path, text);
+    // A file of this name may have got another text since: then there is nothing to undo in it.
+    this.#view.setState(known?.doc.eq(fresh.doc) ? known : fresh);
+    this.#view.scrollDOM.scrollTop = 0;
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  /** Puts the selection where it was in a plain field. */
+  select(from: number, to: number): void {
+    const { length } = this.#view.state.doc;
+    this.#view.dispatch({ selection: { anchor: Math.min(from, length), head: Math.min(to, length) } });
+  }
+
+  #stateFor(path: string, text: string): EditorState {
+    const label = EditorView.contentAttributes.of({ "aria-label": labelOf(path) });
+    return EditorState.create({ doc: text, extensions: [this.#common, languageOf(path), label] });
+  }
+}
+
+function languageOf(path: string): Extension {
+  if (/\.[cm]?ts$/.test(path)) return typescriptLanguage;
+  return /\.([cm]?js|json)$/.test(path) ? javascriptLanguage : [];
+}
