@@ -37,7 +37,7 @@ export default defineConfig({
       expressiveCode: false,
       disable404Route: true,
       favicon: "/favicon.svg",
-      sidebar: sidebarOf(readLessons(root)),
+      sidebar: [...sidebarOf(readLessons(root)), { label: "Playground", link: "/playground/" }],
       components: {
         SiteTitle: "./src/site/layout/SiteTitle.astro",
         PageTitle: "./src/site/layout/PageTitle.astro",

@@ -42,6 +42,8 @@ export const rooms: readonly Room[] = [
       "src/site/elements/run-example.ts",
       "src/site/elements/page-engine.ts",
       "src/site/elements/define-elements.ts",
+      "src/site/elements/program-playground.ts",
+      "src/site/elements/define-playground.ts",
     ],
     rooms: ["program", "timeline", "elements", "engines", "embedded", "webcontainer", "replay"],
     outside: "anything",

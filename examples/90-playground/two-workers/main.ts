@@ -1,27 +1,25 @@
-// Two workers sum halves of one range, each on a thread
-// of its own, and each sends main one message.
+// Two threads sum half a range each. Main waits until both
+// are ready, so that their work begins at the same time.
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 
 const file = new URL("./worker.ts", import.meta.url);
-const halves = [
-  { name: "low half", from: 1, to: 10_000_000 },
-  { name: "high half", from: 10_000_001, to: 20_000_000 },
-];
+const workers = ["low half", "high half"].map(
+  (name) => new Worker(file, { name }),
+);
+await Promise.all(workers.map(nextMessage));
+console.log("main: both threads are ready");
 
-const sums = await Promise.all(halves.map(sumOnThread));
-const sum = sums.reduce((one, other) => one + other);
-console.log(`main: together ${sum}`);
+const sums = await Promise.all(
+  workers.map((worker, half) => {
+    worker.postMessage(half);
+    return nextMessage(worker);
+  }),
+);
+const total = sums.reduce((one, other) => one + other);
+console.log(`main: ${sums.join(" + ")} = ${total}`);
 
-function sumOnThread(half: (typeof halves)[number]) {
-  return new Promise<number>((resolve, reject) => {
-    const worker = new Worker(file, {
-      name: half.name,
-      workerData: half,
-    });
-    worker.once("message", (sum: number) => {
-      console.log(`main: the ${half.name} is ${sum}`);
-      resolve(sum);
-    });
-    worker.once("error", reject);
-  });
+async function nextMessage(worker: Worker) {
+  const [message] = await once(worker, "message");
+  return message;
 }

@@ -1,12 +1,15 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 
-const { name, from, to } = workerData;
-const start = performance.now();
+const length = 30_000_000;
 
-let sum = 0;
-for (let number = from; number <= to; number += 1) {
-  sum += number;
-}
+parentPort?.once("message", (half: number) => {
+  const start = performance.now();
+  let sum = 0;
+  for (let step = 1; step <= length; step += 1) {
+    sum += half * length + step;
+  }
+  performance.measure(`sum of half ${half}`, { start });
+  parentPort?.postMessage(sum);
+});
 
-performance.measure(`sum the ${name}`, { start });
-parentPort?.postMessage(sum);
+parentPort?.postMessage("ready");

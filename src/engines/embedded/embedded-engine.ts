@@ -53,7 +53,8 @@ export class EmbeddedEngine implements Engine {
     try {
       const link = await this.#linked();
       const prepared = this.#prepare(program);
-      await this.#addChunks(link, prepared);
+      // A large part may take its time, which a stop does not wait for.
+      await Promise.race([this.#addChunks(link, prepared), abortOf(watcher.signal)]);
       if (watcher.signal?.aborted === true) return { kind: "stopped" };
       return await this.#runOn(link, prepared, watcher);
     } finally {
@@ -169,6 +170,14 @@ export class EmbeddedEngine implements Engine {
       watcher.signal?.removeEventListener("abort", stop);
     }
   }
+}
+
+/** Settles when the signal is aborted. */
+function abortOf(signal: Watcher["signal"]): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted === true) resolve();
+    else signal?.addEventListener("abort", resolve, { once: true });
+  });
 }
 
 type Ending = Extract<FrameToPage, { type: "exited" | "rejected" | "over-limit" | "stopped" }>;

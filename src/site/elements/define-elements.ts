@@ -1,5 +1,6 @@
 import { CodeTabs } from "./code-tabs.ts";
 import { OutputConsole } from "./output-console.ts";
+import { PlaygroundLink } from "./playground-link.ts";
 import { RunControls } from "./run-controls.ts";
 import { RunExample } from "./run-example.ts";
 import { RunStatus } from "./run-status.ts";
@@ -14,6 +15,7 @@ export function defineElements(): void {
     "run-controls": RunControls,
     "run-status": RunStatus,
     "run-timeline": RunTimeline,
+    "playground-link": PlaygroundLink,
     "run-example": RunExample,
   };
   for (const [name, element] of Object.entries(elements)) {

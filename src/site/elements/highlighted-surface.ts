@@ -5,8 +5,32 @@ import { javascriptLanguage, typescriptLanguage } from "@codemirror/lang-javascr
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { EditorState, type Extension } from "@codemirror/state";
 import { EditorView, highlightActiveLine, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
-import { classHighlighter } from "@lezer/highlight";
+import { tagHighlighter, tags } from "@lezer/highlight";
 import { labelOf, type EditingSurface, type OnEdit } from "./editing-surface.ts";
+
+/** Words for colours, which playground.css has: those of the source that is highlighted at build time. */
+const highlighter = tagHighlighter([
+  { tag: tags.comment, class: "code-comment" },
+  {
+    tag: [tags.keyword, tags.operatorKeyword, tags.modifier, tags.operator, tags.definitionOperator],
+    class: "code-keyword",
+  },
+  { tag: [tags.string, tags.special(tags.string), tags.regexp, tags.escape], class: "code-string" },
+  {
+    tag: [tags.number, tags.bool, tags.null, tags.self, tags.typeName, tags.standard(tags.name)],
+    class: "code-constant",
+  },
+  {
+    tag: [
+      tags.function(tags.variableName),
+      tags.function(tags.definition(tags.variableName)),
+      tags.function(tags.propertyName),
+      tags.function(tags.definition(tags.propertyName)),
+    ],
+    class: "code-function",
+  },
+  { tag: tags.className, class: "code-name" },
+]);
 
 /** A highlighted surface is the editor proper. Tab indents; Escape and then Tab leaves it. */
 export class HighlightedSurface implements EditingSurface {
@@ -26,7 +50,7 @@ export class HighlightedSurface implements EditingSurface {
       indentUnit.of("  "),
       EditorState.tabSize.of(2),
       bracketMatching(),
-      syntaxHighlighting(classHighlighter),
+      syntaxHighlighting(highlighter),
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
       EditorView.contentAttributes.of({ "aria-describedby": hintId }),
       EditorView.updateListener.of((update) => {

@@ -24,12 +24,7 @@ describe("kept programs", () => {
   it("are there for the next page, and before the first there are none", () => {
     const store = new MadeStore();
     const page = pageOn(store);
-    expect([page.own, page.aside, page.changedLink("#p=a"), page.trouble]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      null,
-    ]);
+    expect([page.own, page.aside, page.changedLink("#p=a"), page.trouble]).toEqual([undefined, [], undefined, null]);
     expect(page.keepOwn(one)).toBeNull();
     expect(page.keepLink("#p=a", two)).toBeNull();
     const next = pageOn(store);
@@ -43,15 +38,30 @@ describe("kept programs", () => {
     page.keepOwn(one);
     page.keepLink("#p=a", two);
     page.adopt("#p=a", two);
-    expect([page.own, page.aside, page.changedLink("#p=a")]).toEqual([two, one, undefined]);
+    expect([page.own, page.aside, page.changedLink("#p=a")]).toEqual([two, [one], undefined]);
     page.bringBack();
-    expect([pageOn(store).own, pageOn(store).aside]).toEqual([one, two]);
+    expect([pageOn(store).own, pageOn(store).aside]).toEqual([one, [two]]);
     page.startOver();
-    expect([pageOn(store).own, pageOn(store).aside]).toEqual([undefined, one]);
+    expect([pageOn(store).own, pageOn(store).aside]).toEqual([undefined, [one, two]]);
     page.startOver();
-    expect(page.aside).toEqual(one);
-    page.bringBack();
-    expect([page.own, page.aside]).toEqual([one, undefined]);
+    page.keepOwn(three);
+    page.startOver();
+    expect(page.aside).toEqual([three, one, two]);
+    for (const next of [three, one, two, three]) {
+      page.bringBack();
+      expect(page.own).toEqual(next);
+    }
+    expect(page.aside).toHaveLength(2);
+  });
+
+  it("that are put aside twice are kept once, and a dozen of them", () => {
+    const page = pageOn(new MadeStore());
+    for (let number = 0; number < 20; number += 1) {
+      page.keepOwn(programOf({ "main.ts": String(number % 15) }));
+      page.startOver();
+    }
+    expect(page.aside.map(({ files }) => files["main.ts"]).slice(0, 6)).toEqual(["4", "3", "2", "1", "0", "14"]);
+    expect(page.aside).toHaveLength(12);
   });
 
   it("of another tab are put aside and not written over", () => {
@@ -59,11 +69,11 @@ describe("kept programs", () => {
     const [here, there] = [pageOn(store), pageOn(store)];
     here.keepOwn(one);
     there.keepOwn(two);
-    expect([pageOn(store).own, pageOn(store).aside]).toEqual([two, one]);
+    expect([pageOn(store).own, pageOn(store).aside]).toEqual([two, [one]]);
     here.keepOwn(three);
-    expect([pageOn(store).own, pageOn(store).aside]).toEqual([three, two]);
+    expect([pageOn(store).own, pageOn(store).aside]).toEqual([three, [two, one]]);
     here.keepOwn(one);
-    expect(here.aside).toEqual(two);
+    expect(here.aside).toEqual([two, one]);
   });
 
   it("of links are kept for the newest few", () => {
@@ -85,7 +95,16 @@ describe("where the browser keeps nothing", () => {
     expect(page.trouble).toBeNull();
     expect(page.keepOwn(one)).toMatch(/^This browser does not keep the program: .* Copy the link to keep it\.$/);
     expect(page.adopt("#p=a", two)).not.toBeNull();
-    expect([page.own, page.aside]).toEqual([two, one]);
+    expect([page.own, page.aside]).toEqual([two, [one]]);
+  });
+
+  it("a program that could not be read again is not written", () => {
+    const store = new MadeStore();
+    const page = pageOn(store);
+    page.keepOwn(one);
+    const long = programOf({ "main.ts": "a".repeat(1_048_577) });
+    expect(page.keepOwn(long)).toMatch(/^This program is not kept on this device: expected files of at most 1048576/);
+    expect([page.own, pageOn(store).own]).toEqual([long, one]);
   });
 
   it("a full storage keeps what was in it", () => {
@@ -103,9 +122,10 @@ it.each([
   "{",
   "null",
   "[]",
-  '{"own":3,"links":[]}',
-  '{"links":[{"hash":"#p="}]}',
-  '{"own":{"files":{},"entry":""},"links":[]}',
+  '{"own":3,"aside":[],"links":[]}',
+  '{"aside":[],"links":[{"hash":"#p="}]}',
+  '{"aside":[1],"links":[]}',
+  '{"own":{"files":{},"entry":""},"aside":[],"links":[]}',
 ])("what cannot be read is told and set aside unchanged: %s", (text) => {
   const store = new MadeStore();
   store.setItem(keptUnder, text);

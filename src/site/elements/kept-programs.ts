@@ -1,5 +1,5 @@
-// What the playground keeps on this device: the reader's own program, one that was put aside for another, and the reader's
-// changes to programs from links.
+// What the playground keeps on this device: the reader's own program, those that were put aside for another, and the
+// reader's changes to programs from links.
 import type { Program } from "#program/program.ts";
 import { readProgram } from "#program/read-program.ts";
 
@@ -9,12 +9,12 @@ export type Store = Pick<Storage, "getItem" | "setItem">;
 /** The name under which all of it is kept; another form of data gets another number. */
 export const keptUnder = "interleave.playground.1";
 
-/** Programs from links of which the reader's changes are kept, the newest ones. */
-const mostLinks = 8;
+/** How many are kept, the newest ones, of programs put aside and of changed ones from links. */
+const most = { aside: 12, links: 8 } as const;
 
 interface Kept {
   readonly own?: Program | undefined;
-  readonly aside?: Program | undefined;
+  readonly aside: readonly Program[];
   readonly links: readonly { readonly hash: string; readonly program: Program }[];
 }
 
@@ -25,7 +25,7 @@ interface Kept {
  */
 export class KeptPrograms {
   readonly #openStore: () => Store;
-  #kept: Kept = { links: [] };
+  #kept: Kept = { aside: [], links: [] };
   /** What could not be read at the start, in a sentence. */
   readonly trouble: string | null;
 
@@ -42,8 +42,8 @@ export class KeptPrograms {
     return this.#kept.own;
   }
 
-  /** The program that had to make room for another. */
-  get aside(): Program | undefined {
+  /** The programs that had to make room for another, the newest first. */
+  get aside(): readonly Program[] {
     return this.#kept.aside;
   }
 
@@ -59,7 +59,7 @@ export class KeptPrograms {
   keepLink(hash: string, program: Program): string | null {
     return this.#change((kept) => ({
       ...kept,
-      links: [{ hash, program }, ...without(kept, hash)].slice(0, mostLinks),
+      links: [{ hash, program }, ...without(kept, hash)].slice(0, most.links),
     }));
   }
 
@@ -70,31 +70,38 @@ export class KeptPrograms {
 
   /** Makes a link's program the reader's own and puts the own one aside. */
   adopt(hash: string, program: Program): string | null {
-    return this.#change(({ own, aside, ...kept }) => {
-      return { own: program, aside: own ?? aside, links: without(kept, hash) };
-    });
+    return this.#change((kept) => ({ own: program, aside: withAside(kept), links: without(kept, hash) }));
   }
 
   /** Puts the own program aside; then there is none. */
   startOver(): string | null {
-    return this.#change(({ own, aside, links }) => ({ aside: own ?? aside, links }));
+    return this.#change((kept) => ({ aside: withAside(kept), links: kept.links }));
   }
 
-  /** Makes the program that was put aside the own one, and the other way round. */
+  /** Makes the newest program that was put aside the own one, which is put behind all others: asked often, all come by. */
   bringBack(): string | null {
-    return this.#change(({ own, aside, links }) => ({ own: aside, aside: own, links }));
+    return this.#change(({ own, aside: [newest, ...others], links }) => {
+      return newest === undefined
+        ? { own, aside: [], links }
+        : { own: newest, aside: [...others, ...(own ? [own] : [])], links };
+    });
   }
 
   #change(change: (kept: Kept) => Kept): string | null {
     const stored = this.#readStored();
-    const before = this.#kept;
-    const { own } = before;
+    const { own } = this.#kept;
     if (typeof stored === "object") {
       // Another tab has kept a program since: neither of the two is to be lost.
       const isOther = stored.own !== undefined && !isSame(stored.own, own);
-      this.#kept = { own, aside: isOther ? stored.own : stored.aside, links: stored.links };
+      this.#kept = { own, aside: isOther ? withAside(stored) : stored.aside, links: stored.links };
     }
     this.#kept = change(this.#kept);
+    const { own: now, aside, links } = this.#kept;
+    for (const program of [...(now ? [now] : []), ...aside, ...links.map((link) => link.program)]) {
+      // What could not be read again would take all else with it.
+      const read = readProgram(program);
+      if (read.kind === "refused") return `This program is not kept on this device: ${read.why}.`;
+    }
     try {
       this.#openStore().setItem(keptUnder, JSON.stringify(this.#kept));
       return null;
@@ -126,27 +133,32 @@ export class KeptPrograms {
 
 function keptIn(text: string): Kept | null {
   try {
-    const data = JSON.parse(text) as { own?: unknown; aside?: unknown; links?: unknown };
-    const links = data.links as { hash: string; program: unknown }[];
+    // Another shape throws somewhere below.
+    const data = JSON.parse(text) as {
+      own?: unknown;
+      aside: unknown[];
+      links: { hash: unknown; program: unknown }[];
+    };
     return {
-      own: programIn(data.own),
-      aside: programIn(data.aside),
-      links: links.map(({ hash, program }) => ({ hash: String(hash), program: must(programIn(program)) })),
+      own: data.own === undefined ? undefined : programIn(data.own),
+      aside: data.aside.map(programIn),
+      links: data.links.map(({ hash, program }) => ({ hash: String(hash), program: programIn(program) })),
     };
   } catch {
     return null;
   }
 }
 
-function programIn(data: unknown): Program | undefined {
-  if (data === undefined) return undefined;
+function programIn(data: unknown): Program {
   const read = readProgram(data);
-  return must(read.kind === "read" ? read.program : undefined);
+  if (read.kind === "refused") throw new Error(`Expected a program, but what was kept is none: ${read.why}.`);
+  return read.program;
 }
 
-function must(program: Program | undefined): Program {
-  if (program === undefined) throw new Error("Expected a program, but what was kept is none.");
-  return program;
+/** The programs put aside, with the own one before them. */
+function withAside({ own, aside }: Pick<Kept, "own" | "aside">): readonly Program[] {
+  if (own === undefined) return aside;
+  return [own, ...aside.filter((program) => !isSame(program, own))].slice(0, most.aside);
 }
 
 function without(kept: Pick<Kept, "links">, hash: string): Kept["links"] {
