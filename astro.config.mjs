@@ -51,6 +51,8 @@ export default defineConfig({
   vite: {
     plugins: [kernelPlugin(), lessonComponents(root), reloadExamples(root)],
     build: {
+      // The licences of what is bundled into the pages lie beside them.
+      license: { fileName: "licenses.md" },
       rolldownOptions: {
         onLog(level, log, pass) {
           // Eight lines for every MDX page, about directives that mean nothing here.

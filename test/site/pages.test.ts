@@ -45,3 +45,8 @@ test("every link inside of the site leads to a page", async () => {
   for (const link of links) if ((await fetch(link)).status !== 200) broken.push(link);
   expect(broken).toEqual([]);
 });
+
+test("the licences of what the pages are made of lie beside them", async () => {
+  const licences = await (await fetch(`${site.origin}/licenses.md`)).text();
+  for (const name of ["@astrojs/starlight", "@codemirror/view"]) expect(licences).toContain(`## ${name} - `);
+});

@@ -52,7 +52,7 @@ export class HighlightedSurface implements EditingSurface {
       bracketMatching(),
       syntaxHighlighting(highlighter),
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
-      EditorView.contentAttributes.of({ "aria-describedby": hintId }),
+      EditorView.contentAttributes.of({ "aria-describedby": hintId, tabindex: "0" }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) onEdit();
       }),
