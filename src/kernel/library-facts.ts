@@ -16,6 +16,7 @@ export type Dumped = string | number | boolean | null | Marked | readonly Dumped
 export interface LibraryFacts {
   readonly version: string;
   readonly versions: Readonly<Record<string, string>>;
+  readonly release: Readonly<Record<string, string>>;
   readonly globals: readonly string[];
   readonly builtinIds: readonly string[];
   /** The public modules that a program may import, each with the chunks and later scripts it may touch. */

@@ -13,7 +13,13 @@ export const inertBindings: Readonly<Record<string, Binding>> = {
   },
   config: { hasInspector: false, hasIntl: false, getDefaultLocale: () => "en-US" },
   credentials: {
-    implementsPosixCredentials: false,
+    // The user of an empty container, as the `os` binding has it.
+    implementsPosixCredentials: true,
+    getuid: () => 0,
+    geteuid: () => 0,
+    getgid: () => 0,
+    getegid: () => 0,
+    getgroups: () => [0],
     safeGetenv: () => undefined,
     getTempDir: () => "/tmp",
   },

@@ -31,10 +31,11 @@ export function buildLibrary(library: ExtractedLibrary): BuiltLibrary {
     for (const id of ids) chunkOf[id] = name;
     chunks[name] = chunkText(ids, library.natives);
   }
-  const { version, versions, globals, bindings, cliOptions, embedderOptions, errorMap } = library;
+  const { version, versions, release, globals, bindings, cliOptions, embedderOptions, errorMap } = library;
   const facts: LibraryFacts = {
     version,
     versions,
+    release,
     globals,
     builtinIds: Object.keys(library.natives).filter((id) => id !== "config"),
     servedGlobals: servedGlobals(graph, chunkOf),

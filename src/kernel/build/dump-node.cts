@@ -51,7 +51,11 @@ const options = internalBinding("options") as {
   getEmbedderOptions(): object;
 };
 const uv = internalBinding("uv") as { getErrorMap(): Map<number, [string, string]> };
-const builtins = internalBinding("builtins") as { natives: Record<string, string>; builtinIds: string[] };
+const builtins = internalBinding("builtins") as {
+  natives: Record<string, string>;
+  config: string;
+  builtinIds: string[];
+};
 const { builtinModules } = require("node:module") as { builtinModules: string[] };
 
 const cliOptions = { ...options.getCLIOptionsValues(), "--expose-internals": false };
@@ -60,10 +64,11 @@ process.stdout.write(
   JSON.stringify({
     version: process.versions.node,
     versions: process.versions,
-    release: { name: process.release.name },
+    release: process.release,
     globals: Object.getOwnPropertyNames(globalThis),
     builtinModules,
-    natives: builtins.natives,
+    // What this Node was built with is JSON; as a module it can lie in a chunk.
+    natives: { ...builtins.natives, config: `module.exports = ${builtins.config};` },
     bindings: Object.fromEntries(names.map((name) => [name, dumpBinding(name)])),
     cliOptions: dump(cliOptions, nothing),
     embedderOptions: dump(options.getEmbedderOptions(), nothing),

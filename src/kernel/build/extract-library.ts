@@ -11,7 +11,7 @@ const run = promisify(execFile);
 export interface ExtractedLibrary {
   readonly version: string;
   readonly versions: Readonly<Record<string, string>>;
-  readonly release: { readonly name: string };
+  readonly release: Readonly<Record<string, string>>;
   /** The names on `globalThis` in a Node process. */
   readonly globals: readonly string[];
   readonly builtinModules: readonly string[];

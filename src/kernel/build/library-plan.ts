@@ -121,6 +121,7 @@ export const chunkPlans: readonly ChunkPlan[] = [
       "internal/util/throttle",
       "internal/blob",
       "internal/process/finalization",
+      "config",
     ],
   },
   { name: "assert", roots: ["assert", "assert/strict", "internal/assert/assertion_error"] },

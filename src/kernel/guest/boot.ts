@@ -1,7 +1,7 @@
+import { adornProcess, type ExitFields } from "./adorn-process.ts";
 import { bindConsole } from "./bind-console.ts";
 import { defineGlobals, removePageGlobals } from "./globals.ts";
 import type { Kernel } from "./kernel.ts";
-import { adornProcess } from "./process-object.ts";
 import { defineStdio } from "./stdio.ts";
 import { leaveForMicrotasks } from "./timer-turn.ts";
 import { watchThreadOutput } from "./watch-thread-output.ts";
@@ -10,10 +10,8 @@ import { watchThreadOutput } from "./watch-thread-output.ts";
 export function bootLibrary(kernel: Kernel): void {
   const { library, process, teller } = kernel;
   const { require } = library;
-  const { constants } = kernel.bindingOf("util") as {
-    constants: { kHasExitCode: number; kExitCode: number; kExiting: number };
-  };
-  adornProcess(process, require, kernel.bindingOf("process_methods"), constants);
+  const { constants } = kernel.bindingOf("util") as { constants: ExitFields };
+  adornProcess(process, { library, bindingOf: (name) => kernel.bindingOf(name), exitFields: constants });
 
   const { setupTaskQueue } = require<{
     setupTaskQueue: () => { nextTick: typeof process.nextTick; runNextTicks: unknown };

@@ -110,6 +110,13 @@ export class Library {
     return { exports, names: builtin.exportKeys ?? [] };
   }
 
+  /** What a module of plain data holds: one that the realm does not list, such as `config`. */
+  data(id: string): Record<string, unknown> {
+    const module = { exports: {} };
+    this.#compile(id)(module.exports, undefined, module);
+    return module.exports;
+  }
+
   #compile(id: string): ModuleFunction {
     const shim = this.#shims[id];
     if (shim !== undefined) {
