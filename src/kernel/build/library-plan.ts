@@ -66,6 +66,7 @@ export const chunkPlans: readonly ChunkPlan[] = [
       "internal/process/warning",
       "internal/process/execution",
       "internal/process/task_queues",
+      "internal/bootstrap/switches/does_own_process_state",
       "timers",
       "timers/promises",
       "events",
