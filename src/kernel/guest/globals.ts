@@ -76,4 +76,17 @@ export function defineGlobals(process: ProcessObject, require: RequireInternal):
   }
   defineLazyProperties(globalThis, "internal/worker/js_transferable", ["structuredClone"]);
   defineLazyProperties(globalThis, "buffer", ["atob", "btoa"]);
+  defineFetch(require);
+}
+
+/** Loaded when it is first called, as in Node's `bootstrap/web/exposed-window-or-worker`. */
+function defineFetch(require: RequireInternal): void {
+  function fetch(input: unknown, init: unknown = undefined): unknown {
+    const undici = require<{ fetch?: (input: unknown, init: unknown) => unknown }>("internal/deps/undici/undici");
+    if (undici.fetch === undefined) {
+      throw new Error("The embedded engine has no fetch: run this program with full Node.");
+    }
+    return undici.fetch(input, init);
+  }
+  define("fetch", fetch, true);
 }
