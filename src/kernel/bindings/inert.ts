@@ -24,6 +24,12 @@ export const inertBindings: Readonly<Record<string, Binding>> = {
     getTempDir: () => "/tmp",
   },
   diagnostics_channel: { linkNativeChannel: nothing, notifyChannelActive: nothing, notifyChannelInactive: nothing },
+  // Even Node's own flags do not open this one, so nothing of it could be dumped.
+  internal_only_v8: {
+    queryObjects(): never {
+      throw new Error("The embedded engine cannot search V8's heap: run this program with full Node.");
+    },
+  },
   mksnapshot: {
     isBuildingSnapshotBuffer: new Uint8Array(1),
     setSerializeCallback: nothing,

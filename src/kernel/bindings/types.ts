@@ -1,3 +1,4 @@
+import { typeNameOf } from "../guest/call-sites.ts";
 import type { Binding } from "./binding.ts";
 
 const tagOf = Object.prototype.toString;
@@ -95,6 +96,12 @@ function isModuleNamespaceObject(value: unknown): boolean {
   return tag?.value === "Module" && tag.configurable === false && !Object.isExtensible(value);
 }
 
+/** No trap of the proxy runs. An object of a class that is itself called Proxy is taken for one. */
+function isProxy(value: unknown): boolean {
+  const isObject = (typeof value === "object" && value !== null) || typeof value === "function";
+  return isObject && typeNameOf(value) === "Proxy";
+}
+
 const { resolve } = Promise;
 const { then } = Promise.prototype;
 const ignore = (): void => {};
@@ -117,14 +124,14 @@ function isPromise(value: unknown): boolean {
 
 /**
  * The `types` binding: which internal slots a value has. What JavaScript can ask without running the value's code is
- * exact; a proxy cannot be told from its target, so `isProxy` is always false. Types that only a tag tells are told by where it is.
+ * exact, and V8 tells a proxy (elsewhere `isProxy` is always false). Types that only a tag tells are told by where it is.
  */
 export function typesBinding(): Binding {
   const isNativeError = isError ?? ((value: unknown) => value instanceof Error);
   const boxed = [isNumberObject, isStringObject, isBooleanObject, isBigIntObject, isSymbolObject];
   return {
     isExternal: () => false,
-    isProxy: () => false,
+    isProxy,
     isDate,
     isRegExp: (value: unknown) => value !== RegExp.prototype && isRegExp(value),
     isArgumentsObject,

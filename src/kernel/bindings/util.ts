@@ -1,3 +1,4 @@
+import { programFrames, typeNameOf } from "../guest/call-sites.ts";
 import { host } from "../guest/host.ts";
 import type { Binding } from "./binding.ts";
 
@@ -19,8 +20,10 @@ function isIndex(key: string): boolean {
   return index >= 0 && index < 2 ** 32 - 1 && String(Math.trunc(index)) === key;
 }
 
-/** Where no constructor is to be found, the kind of object that it is. */
+/** Where no constructor is to be found, the kind of object that it is: V8's own word for it where it can be had. */
 function getConstructorName(value: object): string {
+  const name = typeNameOf(value);
+  if (name !== undefined) return name;
   for (let object: object | null = value; object !== null; object = Object.getPrototypeOf(object) as object | null) {
     const constructor: unknown = Object.getOwnPropertyDescriptor(object, "constructor")?.value;
     if (typeof constructor === "function" && constructor.name !== "") return constructor.name;
@@ -39,6 +42,26 @@ function previewEntries(value: object, wantsKind?: boolean): unknown {
     entries = [...(Set.prototype.values.call(value) as Iterable<unknown>)];
   }
   return wantsKind === true ? [entries, isKeyValue] : entries;
+}
+
+/** Frames as plain objects; Node has the column under two names. */
+function getCallSites(count: number): object[] {
+  return programFrames(count, getCallSites).map((site) => ({
+    __proto__: null,
+    functionName: site.getFunctionName() ?? "",
+    scriptId: site.getScriptHash().slice(0, 8),
+    scriptName: site.getScriptNameOrSourceURL() ?? "",
+    lineNumber: site.getLineNumber() ?? 0,
+    columnNumber: site.getColumnNumber() ?? 0,
+    column: site.getColumnNumber() ?? 0,
+  }));
+}
+
+/** Line, column and file of the program's innermost frame. */
+function getCallerLocation(): [number, number, string] | undefined {
+  const [site] = programFrames(1, getCallerLocation);
+  if (site === undefined) return undefined;
+  return [site.getLineNumber() ?? 0, site.getColumnNumber() ?? 0, site.getScriptNameOrSourceURL() ?? ""];
 }
 
 type Require = (id: string) => Record<PropertyKey, unknown>;
@@ -101,7 +124,8 @@ export function utilBinding(require: Require, privateNames: readonly string[]): 
     // A page cannot read a promise's state without waiting, nor look behind a proxy.
     getPromiseDetails: () => [pending, undefined],
     getProxyDetails: () => undefined,
-    getCallerLocation: () => undefined,
+    getCallerLocation,
+    getCallSites,
     getExternalValue: () => undefined,
     isInsideNodeModules: () => false,
     markPromiseAsHandled: (promise: Promise<unknown>) => void promise.catch(() => {}),

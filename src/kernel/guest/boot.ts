@@ -1,6 +1,7 @@
 import { adornProcess, type ExitFields } from "./adorn-process.ts";
 import { bindConsole } from "./bind-console.ts";
 import { defineGlobals, removePageGlobals } from "./globals.ts";
+import { type CallSite, isLibraryFrame } from "./call-sites.ts";
 import type { Kernel } from "./kernel.ts";
 import { defineStdio } from "./stdio.ts";
 import { leaveForMicrotasks } from "./timer-turn.ts";
@@ -44,10 +45,6 @@ export function bootLibrary(kernel: Kernel): void {
   hideKernelFrames();
 }
 
-interface CallSite {
-  getScriptNameOrSourceURL?(): string | null;
-}
-
 type PrepareStackTrace = (error: Error, frames: CallSite[]) => unknown;
 
 /**
@@ -62,7 +59,7 @@ function hideKernelFrames(): void {
     prepare.call(
       Error,
       error,
-      frames.filter((frame) => frame.getScriptNameOrSourceURL?.()?.startsWith("blob:") !== true),
+      frames.filter((frame) => !isLibraryFrame(frame)),
     );
   Object.defineProperty(Error, "prepareStackTrace", { value: replacement, writable: true, configurable: true });
 }

@@ -87,7 +87,7 @@ export class Kernel {
     const known = this.#bindings.get(name);
     if (known !== undefined) return known;
     const later = this.#laterPart(name);
-    const dumped = later?.data?.[name] ?? this.facts.bindings[name];
+    const dumped = later?.data?.[name] ?? this.facts.bindings[name] ?? (name in inertBindings ? {} : undefined);
     if (dumped === undefined) {
       throw new Error(`The embedded engine has no internalBinding("${name}"): run this program with full Node.`);
     }

@@ -1,10 +1,9 @@
 import type { Binding } from "../bindings/binding.ts";
 import type { Dumped, Marked } from "../library-facts.ts";
 
-/** A missing binding is a part of Node that this engine does not have; programs see the message. */
-class MissingBinding extends Error {
-  override name = "Error";
-  readonly code = "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM";
+/** The error for a part of Node that this engine does not have; programs see the message. */
+function missingBinding(message: string): Error {
+  return Object.assign(new Error(message), { code: "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM" });
 }
 
 const arrays = { Uint8Array, Int32Array, Uint32Array, Float64Array } as const;
@@ -45,8 +44,8 @@ function reviveMarked(marked: Marked, path: string): unknown {
 
 function missing(path: string): () => never {
   // A function, not an arrow: Node's library makes classes of some of these.
-  return function missingBinding(): never {
-    throw new MissingBinding(
+  return function absent(): never {
+    throw missingBinding(
       `The embedded engine has no ${path}, a part of Node that a browser page lacks: run this program with full Node.`,
     );
   };
