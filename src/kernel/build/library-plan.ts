@@ -123,7 +123,6 @@ export const chunkPlans: readonly ChunkPlan[] = [
       "internal/blob",
       "internal/process/finalization",
       "config",
-      "config",
     ],
   },
   { name: "assert", roots: ["assert", "assert/strict", "internal/assert/assertion_error"] },
