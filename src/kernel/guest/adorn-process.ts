@@ -1,6 +1,7 @@
 // Gives the bare process object its methods and properties, out of Node's own modules, as `internal/bootstrap/node.js`
 // does. What few programs ask for is loaded when they do.
 import type { Binding } from "../bindings/binding.ts";
+import { named } from "../named.ts";
 import type { Library, RequireInternal } from "./library.ts";
 import type { ProcessObject } from "./process-object.ts";
 
@@ -68,9 +69,8 @@ function defineMethods(process: ProcessObject, require: RequireInternal, methods
   const wrapped = perThread.wrapProcessMethods(methods);
   const own = ["dlopen", "uptime", "_getActiveRequests", "_getActiveHandles", "getActiveResourcesInfo", "reallyExit"];
   for (const name of [...own, "_kill", "constrainedMemory", "availableMemory"]) process[name] = methods[name];
-  for (const name of ["_debugProcess", "_debugEnd", "_startProfilerIdleNotifier", "_stopProfilerIdleNotifier"]) {
-    process[name] = methods[name];
-  }
+  for (const name of ["_debugProcess", "_debugEnd"]) process[name] = methods[name];
+  for (const name of ["_startProfilerIdleNotifier", "_stopProfilerIdleNotifier"]) process[name] = () => {};
   for (const name of [
     "loadEnvFile",
     "_rawDebug",
@@ -94,7 +94,7 @@ function defineMethods(process: ProcessObject, require: RequireInternal, methods
     () => require<{ createFinalization: () => unknown }>("internal/process/finalization").createFinalization(),
     true,
   );
-  process["openStdin"] = () => {
+  process["openStdin"] = (): unknown => {
     const stdin = process["stdin"] as { resume(): void };
     stdin.resume();
     return stdin;
@@ -138,13 +138,13 @@ function defineFeatures(process: ProcessObject, require: RequireInternal): void 
 function defineSourceMaps(process: ProcessObject, require: RequireInternal): void {
   let enabled = false;
   Object.defineProperty(process, "sourceMapsEnabled", { get: () => enabled, enumerable: true, configurable: true });
-  process["setSourceMapsEnabled"] = function setSourceMapsEnabled(val: unknown): void {
-    require<{ validateBoolean: (value: unknown, name: string) => void }>("internal/validators").validateBoolean(
-      val,
-      "val",
-    );
+  const { validateBoolean } = require<{
+    validateBoolean: (value: unknown, name: string) => void;
+  }>("internal/validators");
+  process["setSourceMapsEnabled"] = named("setSourceMapsEnabled", (val: unknown): void => {
+    validateBoolean(val, "val");
     enabled = val as boolean;
-  };
+  });
 }
 
 interface Realm {
@@ -156,12 +156,12 @@ interface Realm {
 
 /** As in Node's `internal/modules/helpers`, which brings the whole of `fs` along. */
 function getBuiltinModuleOf(require: RequireInternal): (id: string) => unknown {
-  return function getBuiltinModule(id) {
+  return named("getBuiltinModule", (id) => {
     require<{ validateString: (value: unknown, name: string) => void }>("internal/validators").validateString(id, "id");
     const { BuiltinModule } = require<Realm>("internal/bootstrap/realm");
     const normalized = BuiltinModule.normalizeRequirableId(id);
     return normalized === undefined ? undefined : BuiltinModule.map.get(normalized)?.compileForPublicLoader();
-  };
+  });
 }
 
 /** A property that is made when it is first read. */

@@ -2,6 +2,7 @@
 // so that `typeof self` and `typeof postMessage` say what they say in Node.
 import { lazyAttributes, lazyInterfaces } from "../lazy-globals.ts";
 import type { LibraryFacts } from "../library-facts.ts";
+import { named } from "../named.ts";
 import type { RequireInternal } from "./library.ts";
 import type { ProcessObject } from "./process-object.ts";
 
@@ -85,12 +86,12 @@ export function defineGlobals(process: ProcessObject, require: RequireInternal):
 
 /** Loaded when it is first called, as in Node's `bootstrap/web/exposed-window-or-worker`. */
 function defineFetch(require: RequireInternal): void {
-  function fetch(input: unknown, init: unknown = undefined): unknown {
+  const fetch = (input: unknown, init: unknown = undefined): unknown => {
     const undici = require<{ fetch?: (input: unknown, init: unknown) => unknown }>("internal/deps/undici/undici");
     if (undici.fetch === undefined) {
       throw new Error("The embedded engine has no fetch: run this program with full Node.");
     }
     return undici.fetch(input, init);
-  }
-  define("fetch", fetch, true);
+  };
+  define("fetch", named("fetch", fetch), true);
 }

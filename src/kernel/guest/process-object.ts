@@ -1,5 +1,6 @@
 // The process object, put together from Node's own parts as Node's `lib/internal/bootstrap/node.js` does it.
 import type { LibraryFacts } from "../library-facts.ts";
+import { named } from "../named.ts";
 
 /** The process object, as far as the kernel itself uses it. */
 export interface ProcessObject {
@@ -36,12 +37,10 @@ const fixed = (value: unknown): PropertyDescriptor => ({ value, enumerable: true
 
 /** makeProcess makes the bare object, before any of the library has run: what Node's `node_process_object.cc` sets. */
 export function makeProcess({ version, versions, release }: LibraryFacts): ProcessObject {
-  function process(): void {}
-  // The bundler may shorten a name, and this one shows wherever the object is inspected.
-  Object.defineProperty(process, "name", { value: "process" });
+  const constructor = named("process", function (): void {});
   const object = Object.create(
     Object.create(Object.prototype, {
-      constructor: { value: process, writable: true, configurable: true },
+      constructor: { value: constructor, writable: true, configurable: true },
     }) as object,
     {
       version: fixed(`v${version}`),
@@ -52,6 +51,7 @@ export function makeProcess({ version, versions, release }: LibraryFacts): Proce
         Object.defineProperties({}, Object.fromEntries(Object.entries(release).map(([key, one]) => [key, fixed(one)]))),
       ),
       pid: fixed(1),
+      argv0: { value: "node", enumerable: true },
     },
   ) as ProcessObject;
   return Object.assign(object, {

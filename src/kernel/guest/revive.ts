@@ -1,4 +1,5 @@
 import type { Binding } from "../bindings/binding.ts";
+import { named } from "../named.ts";
 import type { Dumped, Marked } from "../library-facts.ts";
 
 /** The error for a part of Node that this engine does not have; programs see the message. */
@@ -44,9 +45,10 @@ function reviveMarked(marked: Marked, path: string): unknown {
 
 function missing(path: string): () => never {
   // A function, not an arrow: Node's library makes classes of some of these.
-  return function absent(): never {
+  const absent = function (): never {
     throw missingBinding(
       `The embedded engine has no ${path}, a part of Node that a browser page lacks: run this program with full Node.`,
     );
   };
+  return named(path.slice(path.lastIndexOf(".") + 1), absent);
 }
