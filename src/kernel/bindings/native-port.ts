@@ -1,14 +1,19 @@
-// The browser's own methods of a message port, whose names on its prototype are Node's from the start of the guest on.
+// What the kernel does with a message port by the browser's own methods.
 import { host } from "../guest/host.ts";
 import { apply, sequenceOf } from "../intrinsics.ts";
 import type { Envelope } from "./port-state.ts";
 
-const { postMessage, start, close } = host.MessagePort.prototype;
+const { postMessage, start, close } = host.portMethods;
 
-/** postEnvelope sends an envelope to the other end. Throws what the browser throws where its value cannot be cloned. */
+/** postNatively sends a message to the other end. Throws what the browser throws where it cannot be cloned. */
+export function postNatively(port: MessagePort, message: unknown, transfer: readonly Transferable[]): void {
+  if (transfer.length === 0) apply(postMessage, port, [message]);
+  else apply(postMessage, port, [message, { __proto__: null, transfer: sequenceOf(transfer) }]);
+}
+
+/** postEnvelope sends an envelope to the other end. */
 export function postEnvelope(port: MessagePort, envelope: Envelope, transfer: readonly Transferable[]): void {
-  if (transfer.length === 0) apply(postMessage, port, [envelope]);
-  else apply(postMessage, port, [envelope, { __proto__: null, transfer: sequenceOf(transfer) }]);
+  postNatively(port, envelope, transfer);
 }
 
 /** Tells the other end that this one is closed; it comes behind all that was posted. */

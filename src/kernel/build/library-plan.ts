@@ -9,6 +9,7 @@ export const bindingNames: readonly string[] = [
   "async_wrap",
   "blob",
   "buffer",
+  "cares_wrap",
   "config",
   "constants",
   "contextify",
@@ -27,14 +28,19 @@ export const bindingNames: readonly string[] = [
   "os",
   "performance",
   "permission",
+  "pipe_wrap",
   "process_methods",
   "profiler",
+  "stream_wrap",
   "string_decoder",
   "symbols",
   "task_queue",
+  "tcp_wrap",
   "timers",
   "trace_events",
+  "tty_wrap",
   "types",
+  "udp_wrap",
   "url",
   "url_pattern",
   "util",
@@ -147,7 +153,10 @@ export interface LaterScript {
 }
 
 /** The later scripts: a guest evaluates one when the first of its bindings is asked for. */
-export const laterScripts: readonly LaterScript[] = [{ name: "kernel-system", bindings: ["blob", "os"] }];
+export const laterScripts: readonly LaterScript[] = [
+  { name: "kernel-system", bindings: ["blob", "os"] },
+  { name: "kernel-network", bindings: ["stream_wrap", "pipe_wrap", "tcp_wrap", "cares_wrap", "udp_wrap", "tty_wrap"] },
+];
 
 /**
  * The public modules that a program may import from the embedded engine. The others exist in Node and are not here

@@ -25,6 +25,12 @@ export const host = {
   URL: scope.URL,
   MessageChannel: scope.MessageChannel,
   MessagePort: scope.MessagePort,
+  /** The browser's own methods of a port, whose names on the class are Node's from the start of the guest on. */
+  portMethods: {
+    postMessage: scope.MessagePort.prototype.postMessage,
+    start: scope.MessagePort.prototype.start,
+    close: scope.MessagePort.prototype.close,
+  },
   TextEncoder: scope.TextEncoder,
   TextDecoder: scope.TextDecoder,
   SharedArrayBuffer: scope.SharedArrayBuffer as typeof SharedArrayBuffer | undefined,

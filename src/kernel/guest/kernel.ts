@@ -22,6 +22,7 @@ import type { Dumped } from "../library-facts.ts";
 import { SafeMap } from "../intrinsics.ts";
 import { programRoot } from "../modules/program-files.ts";
 import { shimsFor } from "../shims/shims.ts";
+import type { StreamService } from "../network/stream-service.ts";
 import type { GuestToFrame } from "../wire.ts";
 import { EventLoop } from "./event-loop.ts";
 import { host } from "./host.ts";
@@ -51,6 +52,10 @@ export class Kernel {
   readonly performance: { binding: Binding; begin: () => number };
   readonly messaging: Messaging;
   readonly threads = new SafeMap<number, { exited(exitCode: number, forced: boolean): void }>();
+  /** What this guest was given at its start under the numbers of descriptors, for `open` of a stream's handle. */
+  readonly descriptors = new Map<number, MessagePort>();
+  /** What other parts of the kernel do with streams; there once the `stream_wrap` binding is. */
+  streams: StreamService | undefined;
   readonly send: (message: GuestToFrame, transfer?: Transferable[]) => void;
   /** Set before the library's `worker` binding is first asked for. */
   self: ThreadIdentity = { threadId: 0, name: "main", lane: "main", envPort: undefined };
@@ -95,6 +100,11 @@ export class Kernel {
     const binding = reviveBinding(name, dumped, ours);
     this.#bindings.set(name, binding);
     return binding;
+  }
+
+  /** Node's own data of a binding that lies in a later script. */
+  laterData(name: string): Readonly<Record<string, Dumped>> {
+    return this.#laterPart(name)?.data?.[name] ?? {};
   }
 
   /** A binding that few programs ask for lies in a later script, with others that are asked for along with it. */
