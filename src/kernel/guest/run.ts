@@ -236,6 +236,7 @@ function finish(kernel: Kernel): void {
 
 function exitNow(kernel: Kernel, exitCode: number): never {
   kernel.messaging.closeAll();
+  kernel.streams?.closeAll();
   kernel.teller.finish();
   kernel.send({ type: "exit", exitCode, at: kernel.teller.now });
   return holdForever();
