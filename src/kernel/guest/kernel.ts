@@ -22,7 +22,7 @@ import type { Dumped } from "../library-facts.ts";
 import { SafeMap } from "../intrinsics.ts";
 import { programRoot } from "../modules/program-files.ts";
 import { shimsFor } from "../shims/shims.ts";
-import type { StreamService } from "../network/stream-service.ts";
+import type { StreamDuties } from "../network/stream-duties.ts";
 import type { GuestToFrame } from "../wire.ts";
 import { EventLoop } from "./event-loop.ts";
 import { host } from "./host.ts";
@@ -55,7 +55,7 @@ export class Kernel {
   /** What this guest was given at its start under the numbers of descriptors, for `open` of a stream's handle. */
   readonly descriptors = new Map<number, MessagePort>();
   /** What other parts of the kernel do with streams; there once the `stream_wrap` binding is. */
-  streams: StreamService | undefined;
+  streams: StreamDuties | undefined;
   readonly send: (message: GuestToFrame, transfer?: Transferable[]) => void;
   /** Set before the library's `worker` binding is first asked for. */
   self: ThreadIdentity = { threadId: 0, name: "main", lane: "main", envPort: undefined };

@@ -7,7 +7,8 @@ import { channelOfMoved, channelOverPort } from "./channel-links.ts";
 import type { HandleContext } from "./handle.ts";
 import type { SentHandle } from "./packet.ts";
 import { requestClass, type WriteRequest } from "./requests.ts";
-import { type StreamContext, StreamHandle } from "./stream-handle.ts";
+import type { StreamContext } from "./stream-context.ts";
+import { StreamHandle } from "./stream-handle.ts";
 import { type StreamFields, StreamState } from "./stream-state.ts";
 
 /** A kind of stream that can be sent along with bytes. */

@@ -1,5 +1,5 @@
 /** What the rest of the kernel does with the handles of streams, such as those of a child process's standard streams. */
-export interface StreamService {
+export interface StreamDuties {
   /** Gives a new handle a channel; the port returned is its other end, for another guest. */
   readonly openThrough: (handle: object) => MessagePort;
   /** Gives a new handle the channel whose other end is at the other end of the port. */
