@@ -45,7 +45,7 @@ describe("a program from outside", () => {
     [
       "files that are too long together",
       { files: { "a.ts": "a".repeat(1_048_576), "b.ts": "b" }, entry: "a.ts" },
-      "expected files of at most 1048576 characters together, but they have 1048577",
+      "expected files of at most 1,048,576 characters together, but they have 1,048,577",
     ],
   ])("is refused where it is %s", (_what, data, why) => {
     const read = readProgram(data);

@@ -91,7 +91,7 @@ function filesTrouble(files: Record<string, unknown>): string | null {
     length += text.length;
   }
   if (length > programBounds.textLength) {
-    return `expected files of at most ${programBounds.textLength} characters together, but they have ${length}`;
+    return `expected files of at most ${count(programBounds.textLength)} characters together, but they have ${count(length)}`;
   }
   for (const path of paths) {
     const clash = clashOf(path, paths);
@@ -125,6 +125,10 @@ function nameOf(data: unknown): string {
   if (typeof data === "object") return "an object";
   if (typeof data === "string") return data.includes("\0") ? "text with a NUL in it" : `the text ${quote(data)}`;
   return `${typeof data} ${String(data)}`;
+}
+
+function count(number: number): string {
+  return number.toLocaleString("en");
 }
 
 function listOf(paths: readonly string[]): string {

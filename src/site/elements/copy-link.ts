@@ -12,7 +12,11 @@ export async function copyLink(program: Program, place: HTMLElement): Promise<vo
   const address = new URL(hash, location.href).href;
   const length = address.length.toLocaleString("en");
   const back = await unpackProgram(hash);
-  if (address.length > lengths.most || back.kind === "refused" || !isSame(back.program, program)) {
+  if (back.kind === "refused" || !isSame(back.program, program)) {
+    place.textContent = "No link was copied, because none can hold a program of more than 1 MiB. Shorten the files.";
+    return;
+  }
+  if (address.length > lengths.most) {
     place.textContent = `No link was copied: it would be ${length} characters long, too long for the programs that pass links on. Shorten the files.`;
     return;
   }

@@ -15,6 +15,7 @@ const highlighter = tagHighlighter([
     tag: [tags.keyword, tags.operatorKeyword, tags.modifier, tags.operator, tags.definitionOperator],
     class: "code-keyword",
   },
+  { tag: tags.derefOperator, class: "" },
   { tag: [tags.string, tags.special(tags.string), tags.regexp, tags.escape], class: "code-string" },
   {
     tag: [tags.number, tags.bool, tags.null, tags.self, tags.typeName, tags.standard(tags.name)],

@@ -103,7 +103,7 @@ describe("where the browser keeps nothing", () => {
     const page = pageOn(store);
     page.keepOwn(one);
     const long = programOf({ "main.ts": "a".repeat(1_048_577) });
-    expect(page.keepOwn(long)).toMatch(/^This program is not kept on this device: expected files of at most 1048576/);
+    expect(page.keepOwn(long)).toMatch(/^This program is not kept on this device: expected files of at most 1,048,576/);
     expect([page.own, pageOn(store).own]).toEqual([long, one]);
   });
 

@@ -111,6 +111,7 @@ export class ProgramEditor extends HTMLElement {
       ...paths.map((path, index) => {
         const tab = buttonOf(path, () => this.#choose(path), "tab");
         tab.id = `editor-tab-${index + 1}`;
+        tab.title = path;
         tab.setAttribute("role", "tab");
         tab.setAttribute("aria-controls", this.#panel.id);
         tab.setAttribute("aria-selected", String(path === this.#chosen));
