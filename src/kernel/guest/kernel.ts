@@ -62,8 +62,6 @@ export class Kernel {
   duties: KernelDuties | undefined;
   /** Options of Node's command line that this run sets. */
   options: OptionValues = {};
-  /** Called when the program is about to be given `perf_hooks` or the global `performance`. */
-  onPerformance: () => void = () => {};
   /** Takes the browser's report of a script that does not parse, while one is expected. */
   onScriptFault: ((fault: { message: string; line: number; column: number }) => void) | undefined;
   readonly #bindings = new SafeMap<string, Binding>();
@@ -181,7 +179,6 @@ export class Kernel {
       util: () =>
         utilBinding(
           (id) => {
-            if (id === "perf_hooks") this.onPerformance();
             if (id === "internal/url") require<UrlModule>(id).installObjectURLMethods();
             return require(id);
           },

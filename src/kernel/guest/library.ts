@@ -15,9 +15,15 @@ export type Exports = Record<PropertyKey, never>;
 /** Requires a module of the library by its id, such as `internal/util` or `events`. */
 export type RequireInternal = <T = Record<PropertyKey, unknown>>(id: string) => T;
 
+interface BuiltinModule {
+  compileForPublicLoader(): Record<string, unknown>;
+  readonly exportKeys?: string[];
+  readonly loaded?: boolean;
+}
+
 interface Realm {
   readonly BuiltinModule: {
-    readonly map: Map<string, { compileForPublicLoader(): Record<string, unknown>; readonly exportKeys?: string[] }>;
+    readonly map: Map<string, BuiltinModule>;
   };
 }
 
@@ -30,6 +36,7 @@ export class Library {
   >;
   #scripts: Record<string, string> = {};
   #askForScript: (name: string) => string | undefined = () => undefined;
+  readonly #whenEvaluated = new intrinsics.SafeMap<string, () => void>();
   #require: RequireInternal | undefined;
   readonly primordials: Record<string, unknown> = {};
 
@@ -102,6 +109,13 @@ export class Library {
     return this.#require(id);
   };
 
+  /** Acts once a module has been evaluated: now, or when it is first required, before whoever requires it has it. */
+  whenEvaluated(id: string, act: () => void): void {
+    const builtin = this.require<Realm>("internal/bootstrap/realm").BuiltinModule.map.get(id);
+    if (builtin?.loaded === true) act();
+    else this.#whenEvaluated.set(id, act);
+  }
+
   /** A public module's exports and the names by which an ES module may import them. */
   publicModule(id: string): { exports: Record<string, unknown>; names: readonly string[] } {
     const builtin = this.require<Realm>("internal/bootstrap/realm").BuiltinModule.map.get(id);
@@ -129,7 +143,13 @@ export class Library {
     if (compiled === undefined) {
       throw new Error(`The embedded engine does not carry Node's "${id}": run this program with full Node.`);
     }
-    return compiled;
+    const act = this.#whenEvaluated.get(id);
+    if (act === undefined) return compiled;
+    return (...given) => {
+      const result = compiled(...given);
+      act();
+      return result;
+    };
   }
 
   #loadChunkOf(id: string): void {

@@ -143,15 +143,9 @@ function threadCounter({ threadCounter: shared, thread }: Start): () => number {
   return () => (last += 1);
 }
 
-/** The program's spans are watched from the moment it first asks for `performance`. */
-function watchSpansWhenAsked(kernel: Kernel, origin: number): void {
-  const { require } = kernel.library;
-  let watched = false;
-  kernel.onPerformance = () => {
-    if (watched) return;
-    watched = true;
-    watchSpans(require, kernel.teller, origin);
-  };
+/** The program's spans are watched from the moment it first asks for `performance`, in whatever way. */
+function watchSpansWhenAsked({ library, teller }: Kernel, origin: number): void {
+  library.whenEvaluated("perf_hooks", () => watchSpans(library.require, teller, origin));
 }
 
 function makeLinker(
@@ -164,10 +158,7 @@ function makeLinker(
     program,
     builtins: new Set(kernel.facts.builtinIds.filter((id) => !id.startsWith("internal/"))),
     served: new Set(Object.keys(kernel.facts.served)),
-    builtin: (id) => {
-      if (id === "perf_hooks") kernel.onPerformance();
-      return kernel.library.publicModule(id);
-    },
+    builtin: (id) => kernel.library.publicModule(id),
     javaScript,
     onEvaluate,
   });
