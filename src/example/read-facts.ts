@@ -13,7 +13,12 @@ const abilities: Record<keyof Abilities, true> = {
   edits: true,
 };
 const orders: Record<LineOrder, true> = { exact: true, "per-lane": true, any: true };
-const limits: Record<keyof Limits, true> = { wallTime: true, outputBytes: true, lanes: true };
+const limits: Record<keyof Limits, true> = {
+  wallTime: true,
+  outputBytes: true,
+  lanes: true,
+  fileBytes: true,
+};
 
 interface Field {
   readonly isNeeded: boolean;

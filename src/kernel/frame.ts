@@ -1,6 +1,7 @@
 // The frame's entry: the only file of the kernel that touches a document's window. It lives in an opaque-origin iframe,
 // owns the run's Web Workers, and passes on what they tell. It runs no code of the program itself.
 import { answerScript } from "./answer-script.ts";
+import { freeLockOf, shareFiles } from "./files/share-files.ts";
 import type { FrameToGuest, FrameToPage, GuestProgram, GuestToFrame, PageToFrame, ThreadStart } from "./wire.ts";
 import type { Limits } from "#program/limits.ts";
 
@@ -18,6 +19,7 @@ interface Run {
   readonly limits: Limits;
   readonly guests: Map<number, Worker>;
   readonly threadCounter: SharedArrayBuffer | undefined;
+  readonly files: SharedArrayBuffer | undefined;
   origin: number;
   opened: number;
 }
@@ -78,12 +80,19 @@ function startGuest(current: Run, threadId: number, thread?: ThreadStart): void 
     program: current.program,
     limits: current.limits,
     chunks: loaded?.chunks ?? {},
+    holder: holderOf(threadId),
     ...(current.threadCounter === undefined ? {} : { threadCounter: current.threadCounter }),
+    ...(current.files === undefined ? {} : { files: current.files }),
     ...(thread === undefined ? {} : { origin: current.origin, thread }),
   } satisfies FrameToGuest;
   guest.postMessage(start, thread === undefined ? [] : [thread.port]);
   // A program that speaks of threads will want one soon: the next guest boots while its main thread starts.
   if (thread === undefined && speaksOfThreads(current.program)) prepareStandby();
+}
+
+/** The number by which a guest holds the lock of the files; 0 says that nobody does. */
+function holderOf(threadId: number): number {
+  return threadId + 1;
 }
 
 function speaksOfThreads({ files }: GuestProgram): boolean {
@@ -138,6 +147,7 @@ function endThread(current: Run, threadId: number, exitCode: number, forced: boo
   if (guest === undefined) return;
   guest.terminate();
   current.guests.delete(threadId);
+  freeLockOf(holderOf(threadId), current.files);
   for (const other of current.guests.values()) {
     other.postMessage({ type: "thread-exited", threadId, exitCode, forced } satisfies FrameToGuest);
   }
@@ -165,7 +175,8 @@ function receiveFromPage(message: PageToFrame): void {
     case "start": {
       const shared = typeof SharedArrayBuffer === "undefined" ? undefined : new SharedArrayBuffer(4);
       const { program, limits } = message;
-      run = { id: message.run, program, limits, guests: new Map(), threadCounter: shared, origin: 0, opened: 1 };
+      const files = shareFiles(limits.fileBytes);
+      run = { id: message.run, program, limits, guests: new Map(), threadCounter: shared, files, origin: 0, opened: 1 };
       run.origin = performance.timeOrigin + performance.now();
       startGuest(run, 0);
       break;

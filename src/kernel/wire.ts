@@ -72,6 +72,9 @@ export type FrameToGuest =
       readonly origin?: number;
       /** A shared counter that numbers the run's threads; absent where memory cannot be shared. */
       readonly threadCounter?: SharedArrayBuffer;
+      /** The memory in which the run's files lie, absent where memory cannot be shared; and this guest's own number. */
+      readonly files?: SharedArrayBuffer;
+      readonly holder: number;
       readonly thread?: ThreadStart;
     }
   | { readonly type: "thread-exited"; readonly threadId: number; readonly exitCode: number; readonly forced: boolean };

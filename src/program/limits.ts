@@ -6,7 +6,14 @@ export interface Limits {
   readonly outputBytes: number;
   /** Lanes that may be opened in one run; one more ends it as `over-limit`. */
   readonly lanes: number;
+  /** Bytes that the files which a program writes may hold together, where they are kept in memory; then the disk is full. */
+  readonly fileBytes: number;
 }
 
 /** The limits of a run that names none. */
-export const defaultLimits: Limits = { wallTime: 30_000, outputBytes: 1_048_576, lanes: 64 };
+export const defaultLimits: Limits = {
+  wallTime: 30_000,
+  outputBytes: 1_048_576,
+  lanes: 64,
+  fileBytes: 64 * 1_048_576,
+};

@@ -1,29 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NodeEngine } from "#engines/node/node-engine.ts";
 import type { Engine } from "#program/engine.ts";
-import type { Outcome } from "#program/outcome.ts";
-import { programOf } from "#program/program.ts";
 import { openEnginePage, type EnginePage } from "#support/embedded-in-browser.ts";
+import { seenOf } from "#support/seen-of-run.ts";
 import { nodePrograms } from "./node-programs.ts";
 import { rejectedPrograms } from "./rejected-programs.ts";
-
-/** What a run leaves for a reader: the text of each stream, and how it ended. */
-interface Seen {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly outcome: Outcome;
-}
-
-async function seenOf(engine: Engine, files: Readonly<Record<string, string>>): Promise<Seen> {
-  const text = { stdout: "", stderr: "" };
-  const outcome = await engine.run(programOf(files, { entry: Object.keys(files)[0] ?? "" }), {
-    onEvent: (event) => {
-      if (event.type === "output") text[event.stream] += event.text;
-    },
-    limits: { wallTime: 15_000 },
-  });
-  return { ...text, outcome };
-}
 
 describe("the embedded engine prints what Node prints", () => {
   const node = new NodeEngine();

@@ -1,12 +1,15 @@
 import { host } from "../guest/host.ts";
 import type { EventLoop } from "../guest/event-loop.ts";
+import type { Place } from "../files/files.ts";
 import type { Binding } from "./binding.ts";
 
 /** What the process methods need of the rest of the kernel. */
 export interface ProcessContext {
   readonly loop: EventLoop;
-  /** The folder that a program's files lie in. */
-  readonly root: string;
+  /** The working folder and the mask, which the file system shares. */
+  readonly place: Place;
+  /** Changes the working folder, or fails as Node does. */
+  readonly enterFolder: (path: string) => void;
   /** Ends the thread at once; never returns. */
   readonly exit: (exitCode: number) => never;
   readonly writeError: (text: string) => void;
@@ -17,8 +20,7 @@ export function processMethodsBinding(context: ProcessContext): Binding {
   const hrtimeBuffer = new Uint32Array(3);
   const bigTime = new BigUint64Array(hrtimeBuffer.buffer, 0, 1);
   const began = host.now();
-  let folder = context.root;
-  let mask = 0o022;
+  const { place } = context;
   const nanoseconds = (): bigint => BigInt(Math.round((host.timeOrigin + host.now()) * 1e3)) * 1000n;
   return {
     hrtimeBuffer,
@@ -33,13 +35,13 @@ export function processMethodsBinding(context: ProcessContext): Binding {
       bigTime[0] = nanoseconds();
     },
     uptime: () => (host.now() - began) / 1000,
-    cwd: () => folder,
+    cwd: () => place.folder,
     chdir(path: string) {
-      folder = path.startsWith("/") ? path : `${folder}/${path}`;
+      context.enterFolder(path);
     },
     umask(next?: number) {
-      const before = mask;
-      if (next !== undefined) mask = next;
+      const before = place.mask;
+      if (next !== undefined) place.mask = next & 0o777;
       return before;
     },
     reallyExit: context.exit,

@@ -17,6 +17,9 @@ export const bindingNames: readonly string[] = [
   "diagnostics_channel",
   "encoding_binding",
   "errors",
+  "fs",
+  "fs_dir",
+  "fs_event_wrap",
   "icu",
   "inspector",
   "locks",
@@ -69,10 +72,10 @@ export const chunkPlans: readonly ChunkPlan[] = [
       "internal/util/colors",
       "internal/cli_table",
       "internal/process/per_thread",
+      "internal/bootstrap/switches/does_own_process_state",
       "internal/process/warning",
       "internal/process/execution",
       "internal/process/task_queues",
-      "internal/bootstrap/switches/does_own_process_state",
       "timers",
       "timers/promises",
       "events",
@@ -131,6 +134,21 @@ export const chunkPlans: readonly ChunkPlan[] = [
       "config",
     ],
   },
+  {
+    name: "files",
+    roots: [
+      "fs",
+      "fs/promises",
+      "internal/fs/cp/cp",
+      "internal/fs/cp/cp-sync",
+      "internal/fs/dir",
+      "internal/fs/glob",
+      "internal/fs/read/context",
+      "internal/fs/rimraf",
+      "internal/fs/streams",
+      "internal/fs/sync_write_stream",
+    ],
+  },
   { name: "assert", roots: ["assert", "assert/strict", "internal/assert/assertion_error"] },
   {
     name: "web",
@@ -156,6 +174,7 @@ export interface LaterScript {
 export const laterScripts: readonly LaterScript[] = [
   { name: "kernel-system", bindings: ["blob", "os"] },
   { name: "kernel-network", bindings: ["stream_wrap", "pipe_wrap", "tcp_wrap", "cares_wrap", "udp_wrap", "tty_wrap"] },
+  { name: "kernel-files", bindings: ["fs", "fs_dir", "fs_event_wrap"] },
 ];
 
 /**
@@ -167,6 +186,8 @@ export const servedBuiltins: readonly string[] = [
   "console",
   "diagnostics_channel",
   "events",
+  "fs",
+  "fs/promises",
   "os",
   "path",
   "path/posix",

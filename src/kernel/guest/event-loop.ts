@@ -49,6 +49,10 @@ export class EventLoop {
   readonly #closing = new Queue<() => void>();
   #sleep: number | undefined;
   #idleLooks = 0;
+  /** How often the poll phase has been entered. */
+  turns = 0;
+  /** Called where events are looked for: `idle` says that there is nothing else to do. It may queue some. */
+  beforePoll: (idle: boolean) => void = () => {};
   /** Handles that keep the loop alive, such as a started port. */
   refs = 0;
   /** When the next timer is due, in loop time; Infinity when there is none. */
@@ -169,6 +173,11 @@ export class EventLoop {
               this.#enterTimers();
               break;
             }
+            this.beforePoll(true);
+            if (this.#poll.length > 0) {
+              this.#pollBudget = this.#poll.length;
+              break;
+            }
             const wait = this.timerAt - (host.now() - this.#began);
             if (wait > 0) {
               if (this.timerAt !== Infinity) this.#sleepFor(wait);
@@ -209,6 +218,8 @@ export class EventLoop {
 
   #enterPoll(): void {
     this.#phase = "poll";
+    this.beforePoll(false);
+    this.turns += 1;
     this.#pollBudget = this.#poll.length;
   }
 

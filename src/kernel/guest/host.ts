@@ -39,6 +39,8 @@ export const host = {
   dataOf: getterOf<unknown>(MessageEvent.prototype, "data") as <Data>(event: MessageEvent<Data>) => Data,
   portsOf: getterOf<readonly MessagePort[]>(MessageEvent.prototype, "ports"),
   wait: Atomics.wait.bind(Atomics),
+  compareExchange: Atomics.compareExchange.bind(Atomics),
+  notify: Atomics.notify.bind(Atomics),
   scheduler: (scope as { scheduler?: { postTask(callback: () => void, options?: object): Promise<unknown> } })
     .scheduler,
 };

@@ -16,6 +16,7 @@ import { typesBinding } from "../bindings/types.ts";
 import { urlBinding } from "../bindings/url.ts";
 import { utilBinding } from "../bindings/util.ts";
 import { type ThreadIdentity, workerBinding } from "../bindings/worker.ts";
+import type { FilesStart, Place } from "../files/files.ts";
 import type { LaterPart } from "../later/hand-over.ts";
 import type { LibraryFacts } from "../library-facts.ts";
 import type { Dumped } from "../library-facts.ts";
@@ -31,6 +32,7 @@ import type { OptionValues } from "./node-options.ts";
 import { Teller } from "./output.ts";
 import { makeProcess, type ProcessObject } from "./process-object.ts";
 import { revive, reviveBinding } from "./revive.ts";
+import { WorkQueue } from "./work-queue.ts";
 
 /** What only the running guest can do; set when it starts a program. */
 export interface KernelDuties {
@@ -44,6 +46,7 @@ export interface KernelDuties {
 export class Kernel {
   readonly facts: LibraryFacts;
   readonly loop = new EventLoop();
+  readonly work = new WorkQueue(this.loop);
   readonly library: Library;
   readonly process: ProcessObject;
   readonly teller: Teller;
@@ -60,6 +63,12 @@ export class Kernel {
   /** Set before the library's `worker` binding is first asked for. */
   self: ThreadIdentity = { threadId: 0, name: "main", lane: "main", envPort: undefined };
   duties: KernelDuties | undefined;
+  /** Where this process stands among its files. */
+  readonly place: Place = { folder: programRoot, mask: 0o022 };
+  /** What the run's files are made from, once a program has begun. */
+  fileStart: () => Omit<FilesStart, "write"> = () => this.#notBegun("files");
+  /** Changes the working folder; set by the `fs` binding, which knows the folders. */
+  enterFolder: ((path: string) => void) | undefined;
   /** Options of Node's command line that this run sets. */
   options: OptionValues = {};
   /** Takes the browser's report of a script that does not parse, while one is expected. */
@@ -118,8 +127,11 @@ export class Kernel {
   }
 
   #duty<Name extends keyof KernelDuties>(name: Name): KernelDuties[Name] {
-    if (this.duties === undefined) throw new Error(`Expected a program to have been started before "${name}".`);
-    return this.duties[name];
+    return (this.duties ?? this.#notBegun(name))[name];
+  }
+
+  #notBegun(name: string): never {
+    throw new Error(`Expected a program to have been started before "${name}".`);
   }
 
   #constants<Shape>(binding: string, member = "constants"): Shape {
@@ -165,7 +177,11 @@ export class Kernel {
       process_methods: () =>
         processMethodsBinding({
           loop: this.loop,
-          root: programRoot,
+          place: this.place,
+          enterFolder: (path) => {
+            this.bindingOf("fs");
+            this.enterFolder?.(path);
+          },
           exit: (exitCode) => this.#duty("exit")(exitCode),
           writeError: (text) => {
             this.teller.print("stderr", text);

@@ -1,6 +1,7 @@
 // Runs one program, or one of its threads, in a guest that has booted.
 import type { Diagnostic } from "#program/outcome.ts";
 import { laneOfThread } from "../bindings/worker.ts";
+import { bytesFor } from "../files/file-layout.ts";
 import { Linker } from "../modules/link.ts";
 import { addressOf, entryOf } from "../modules/program-files.ts";
 import { locateSyntaxError } from "../modules/locate-syntax-error.ts";
@@ -42,6 +43,7 @@ export function startProgram(kernel: Kernel, start: Start): void {
   teller.limitOutput(start.limits.outputBytes);
   const ownZero = zero - teller.origin;
   setIdentity(kernel, start);
+  kernel.fileStart = () => fileStart(kernel, start);
   if (thread === undefined) {
     teller.tell({ type: "lane-opened", role: "main", openedBy: null, label: "main" }, "main", 0);
     kernel.send({ type: "began", origin: teller.origin, javaScript: stripped.javaScript });
@@ -89,6 +91,13 @@ export function startProgram(kernel: Kernel, start: Start): void {
   } else {
     startThread(kernel, start);
   }
+}
+
+/** Where memory cannot be shared, every thread has files of its own. */
+function fileStart({ place }: Kernel, { program, limits, files, holder }: Start): ReturnType<Kernel["fileStart"]> {
+  const limit = limits.fileBytes;
+  const memory = files ?? new ArrayBuffer(0, { maxByteLength: bytesFor(limit) });
+  return { memory, limit, holder, sources: program.files, place };
 }
 
 function setIdentity(kernel: Kernel, { program, thread }: Start): void {
