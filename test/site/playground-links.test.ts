@@ -106,6 +106,7 @@ test.each<[what: string, address: string, sentence: string | RegExp]>([
   const { page } = visit;
   const desk = new PlaygroundPage(page);
   await desk.write("// mine");
+  await desk.kept("// mine");
   await page.goto("about:blank");
   await page.goto(site.origin + address);
   await desk.shows("// mine");
@@ -144,6 +145,7 @@ describe("the reader's own program", () => {
     const { page } = visit;
     const desk = new PlaygroundPage(page);
     await desk.write("// mine");
+    await desk.kept("// mine");
     await page.goto("about:blank");
     await page.goto(site.origin + (await linkTo(loud)));
     await desk.button("Make it your own").click();
@@ -166,8 +168,9 @@ describe("the reader's own program", () => {
     const there = new PlaygroundPage(other);
     await here.write("// here");
     await other.bringToFront();
-    await expect.poll(() => other.evaluate(() => JSON.stringify(localStorage))).toContain("// here");
+    await there.kept("// here");
     await there.write("// there");
+    await there.kept("// there");
     await other.reload();
     await there.shows("// there");
     await there.button("Bring back a program put aside").click();

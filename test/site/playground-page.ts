@@ -62,6 +62,11 @@ export class PlaygroundPage {
     await this.page.keyboard.insertText(text);
   }
 
+  /** Waits until the browser keeps a program with this text in it. */
+  async kept(text: string): Promise<void> {
+    await expect.poll(() => this.page.evaluate(() => JSON.stringify(localStorage)), soon).toContain(text);
+  }
+
   /** Waits for the end of a run and gives what it printed. */
   async printed(): Promise<string[]> {
     await expect.poll(() => this.status.innerText(), soon).toMatch(/engine(:| failed|$)/);

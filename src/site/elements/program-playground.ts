@@ -9,8 +9,8 @@ import { ProgramEditor } from "./program-editor.ts";
 import { holdsProgram, unpackProgram } from "./program-link.ts";
 import { RunExample } from "./run-example.ts";
 
-/** How long after a change the program is kept, in milliseconds. */
-const restAfterEdit = 300;
+/** How long after the program was kept it may be kept again, in milliseconds: typing must not be slowed by it. */
+const restAfterSave = 300;
 
 /** What can be done about a notice: the words of a button, and what it does. */
 type NoticeAction = readonly [words: string, act: () => void];
@@ -30,6 +30,7 @@ export class ProgramPlayground extends HTMLElement {
   #opened = 0;
   #hasShown = false;
   #saving: ReturnType<typeof setTimeout> | undefined;
+  #savedAt = -Infinity;
 
   connectedCallback(): void {
     const [example, editor] = [this.querySelector("run-example"), this.querySelector("program-editor")];
@@ -155,9 +156,10 @@ export class ProgramPlayground extends HTMLElement {
     this.#part(".bring-back").hidden = !isOwn || this.#kept.aside.length === 0;
   }
 
+  /** A page that is left may have no time to keep anything, so nothing waits longer than it must. */
   #saveLater(): void {
-    clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => this.#save(), restAfterEdit);
+    const wait = Math.max(0, this.#savedAt + restAfterSave - performance.now());
+    this.#saving ??= setTimeout(() => this.#save(), wait);
     this.#part(".link-said").replaceChildren();
   }
 
@@ -166,6 +168,7 @@ export class ProgramPlayground extends HTMLElement {
     if (this.#saving === undefined || this.#editor === undefined) return;
     clearTimeout(this.#saving);
     this.#saving = undefined;
+    this.#savedAt = performance.now();
     const { program } = this.#editor;
     const link = this.#link;
     this.#warn(link === undefined ? this.#kept.keepOwn(program) : this.#kept.keepLink(link.hash, program));
