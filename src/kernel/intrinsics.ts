@@ -116,6 +116,18 @@ export class Queue<Value> {
     return this.#length;
   }
 
+  /** The value that has waited longest, which stays. */
+  get first(): Value | undefined {
+    return this.#first?.value;
+  }
+
+  /** All values, the first first; they stay. */
+  list(): Value[] {
+    const values: Value[] = [];
+    for (let link = this.#first; link !== undefined; link = link.next) append(values, link.value);
+    return values;
+  }
+
   add(value: Value): void {
     const link = { value, next: undefined };
     if (this.#last === undefined) this.#first = link;

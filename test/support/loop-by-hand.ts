@@ -72,6 +72,7 @@ export function callbacksFor(loop: EventLoop): LoopCallbacks {
       };
     },
     hasTicks: () => ticks.length > 0,
+    hasRejections: () => false,
     runTicks: () => {
       while (ticks.length > 0) ticks.shift()?.();
     },

@@ -5,8 +5,10 @@ export function cloneErrorOf(error: unknown, DOMException: new (message: string,
   if (!(error instanceof Error) || error.name !== "DataCloneError") return error;
   const message = error.message.replace(withoutCaller, "");
   if (/MessagePort could not be cloned because it was not transferred/.test(message)) {
-    const missing = new TypeError("Object that needs transfer was found in message but not listed in transferList");
-    return Object.assign(missing, { code: "ERR_MISSING_TRANSFERABLE_IN_TRANSFER_LIST" });
+    return new DOMException(
+      "Object that needs transfer was found in message but not listed in transferList",
+      "DataCloneError",
+    );
   }
   return new DOMException(message, "DataCloneError");
 }

@@ -1,7 +1,7 @@
 // What the kernel does with a message port by the browser's own methods.
 import { host } from "../guest/host.ts";
 import { apply, sequenceOf } from "../intrinsics.ts";
-import type { Envelope } from "./port-state.ts";
+import type { Envelope } from "./port-parcel.ts";
 
 const { postMessage, start, close } = host.portMethods;
 

@@ -1,12 +1,14 @@
+import { assertMessageGiven } from "./transfer-list.ts";
+
 /** What Node's methods of a message port come down to. */
 export interface PortActions {
-  readonly post: (port: MessagePort, value: unknown, options: unknown) => boolean | undefined;
-  readonly start: (port: MessagePort) => void;
-  readonly close: (port: MessagePort) => void;
-  readonly drain: (port: MessagePort) => void;
-  readonly setRef: (port: MessagePort, ref: boolean) => void;
+  post(port: MessagePort, value: unknown, options: unknown): boolean | undefined;
+  start(port: MessagePort): void;
+  close(port: MessagePort): void;
+  drain(port: MessagePort): void;
+  setRef(port: MessagePort, ref: boolean): void;
   /** Undefined for a port that is closed. */
-  readonly hasRef: (port: MessagePort) => boolean | undefined;
+  hasRef(port: MessagePort): boolean | undefined;
 }
 
 /** Members of the browser's prototype that Node's does not have, or that Node's library defines anew. */
@@ -16,8 +18,9 @@ const replaced = ["onmessage", "onmessageerror", "onclose"];
 export function adornMessagePort(prototype: MessagePort, actions: PortActions): void {
   for (const name of replaced) Reflect.deleteProperty(prototype, name);
   const methods = {
-    postMessage(this: MessagePort, value: unknown, options?: unknown): boolean | undefined {
-      return actions.post(this, value, options);
+    postMessage(this: MessagePort, ...given: unknown[]): boolean | undefined {
+      assertMessageGiven(given.length);
+      return actions.post(this, given[0], given[1]);
     },
     start(this: MessagePort): void {
       actions.start(this);

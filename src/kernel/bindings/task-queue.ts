@@ -7,23 +7,42 @@ export type PromiseRejectCallback = (type: 0 | 1, promise: Promise<unknown>, rea
 /** The task queue binding together with what was set up through it. */
 export interface TaskQueueBinding {
   readonly binding: Binding;
+  /** Ticks wait. */
   readonly hasTicks: () => boolean;
+  /** Rejections wait to be told of, once all ticks and microtasks have run. */
+  readonly hasRejections: () => boolean;
+  /** Runs the ticks that wait; where none do, tells of rejections: to be called then at the beginning of a task only. */
   readonly runTicks: () => void;
   readonly onPromiseReject: PromiseRejectCallback;
 }
 
+const microtasksFirst = Symbol("microtasks first");
+
 /**
- * The `task_queue` binding. The browser runs microtasks when a task ends and at no one's call, so `runMicrotasks` does
- * nothing: the loop gives every callback a task of its own instead.
+ * The `task_queue` binding. The browser runs microtasks when a task ends and at no one's call. The library asks for them
+ * after its ticks and before it tells of rejections: `runMicrotasks` then leaves the library's function, at a point where
+ * its state is in order, and the rest comes in a later task.
  */
 export function taskQueueBinding(): TaskQueueBinding {
   const tickInfo = new Uint8Array(2);
   let runTicks: () => void = () => {};
   let onPromiseReject: PromiseRejectCallback = () => {};
+  let running = false;
+  /** Nothing has run since the browser last ran the microtasks. */
+  let clean = false;
   return {
-    hasTicks: () => tickInfo[0] === 1 || tickInfo[1] === 1,
+    hasTicks: () => tickInfo[0] === 1,
+    hasRejections: () => tickInfo[1] === 1,
     runTicks: () => {
-      runTicks();
+      clean = tickInfo[0] === 0;
+      running = true;
+      try {
+        runTicks();
+      } catch (error) {
+        if (error !== microtasksFirst) throw error;
+      } finally {
+        running = false;
+      }
     },
     onPromiseReject: (type, promise, reason) => {
       onPromiseReject(type, promise, reason);
@@ -31,7 +50,17 @@ export function taskQueueBinding(): TaskQueueBinding {
     binding: {
       tickInfo,
       enqueueMicrotask: host.queueMicrotask,
-      runMicrotasks() {},
+      runMicrotasks() {
+        if (!running) return;
+        if (clean) {
+          clean = false;
+          return;
+        }
+        // The queue is empty here: the library asks when it has run all ticks.
+        tickInfo[0] = 0;
+        // eslint-disable-next-line @typescript-eslint/only-throw-error
+        throw microtasksFirst;
+      },
       setTickCallback(callback: () => void) {
         runTicks = callback;
       },

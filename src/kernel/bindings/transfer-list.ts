@@ -1,13 +1,44 @@
 // What Node makes of the second argument of `postMessage` (`ReadTransferList` in Node's `src/node_messaging.cc`).
-import { append, isArray } from "../intrinsics.ts";
+import { append, isArray, SafeSet } from "../intrinsics.ts";
 
 const { iterator } = Symbol;
 
+function typeError(message: string, code: string): TypeError {
+  const error = new TypeError(message) as TypeError & { code: string };
+  error.code = code;
+  return error;
+}
+
 /** An error with Node's code for a wrong argument. */
 function argumentError(what: string): TypeError {
-  const error = new TypeError(`Optional ${what} argument must be an iterable`) as TypeError & { code: string };
-  error.code = "ERR_INVALID_ARG_TYPE";
-  return error;
+  return typeError(`Optional ${what} argument must be an iterable`, "ERR_INVALID_ARG_TYPE");
+}
+
+/** Throws where `postMessage` was called without a message. */
+export function assertMessageGiven(count: number): void {
+  if (count === 0) throw typeError("Not enough arguments to MessagePort.postMessage", "ERR_MISSING_ARGS");
+}
+
+/** Throws where what was given to `receiveMessageOnPort` is no port. */
+export function assertPort(isPort: boolean): void {
+  if (!isPort) throw typeError('The "port" argument must be a MessagePort instance', "ERR_INVALID_ARG_TYPE");
+}
+
+/** faultOfList says in Node's words what is wrong with a transfer list; undefined where nothing is. */
+export function faultOfList(
+  list: readonly unknown[],
+  isPort: (one: unknown) => boolean,
+  source: MessagePort | undefined,
+): string | undefined {
+  const seen = new SafeSet<unknown>();
+  for (let at = 0; at < list.length; at += 1) {
+    const one = list[at];
+    if (one === source && one !== undefined) return "Transfer list contains source port";
+    if (seen.has(one)) return `Transfer list contains duplicate ${isPort(one) ? "MessagePort" : "ArrayBuffer"}`;
+    if (typeof one !== "object" || one === null) return "Found invalid value in transferList.";
+    seen.add(one);
+  }
+  return undefined;
 }
 
 /**
@@ -20,8 +51,8 @@ export function transferListOf(options: unknown): Transferable[] {
   const listed = read(options);
   if (listed !== undefined) return listed;
   const { transfer } = options as { readonly transfer?: unknown };
-  if (transfer === undefined || transfer === null) return [];
-  const named = typeof transfer === "object" ? read(transfer) : undefined;
+  if (transfer === undefined) return [];
+  const named = typeof transfer === "object" && transfer !== null ? read(transfer) : undefined;
   if (named === undefined) throw argumentError("options.transfer");
   return named;
 }

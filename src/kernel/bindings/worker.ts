@@ -1,10 +1,10 @@
 import type { LaneId } from "#program/run-event.ts";
 import type { EventLoop } from "../guest/event-loop.ts";
 import { host } from "../guest/host.ts";
-import { apply, defineProperty, deleteProperty } from "../intrinsics.ts";
+import { defineProperty, deleteProperty } from "../intrinsics.ts";
 import type { GuestToFrame } from "../wire.ts";
 import type { Binding } from "./binding.ts";
-import type { Messaging } from "./messaging.ts";
+import type { Ports } from "./ports.ts";
 
 /** Who this guest is among the program's threads. */
 export interface ThreadIdentity {
@@ -17,7 +17,7 @@ export interface ThreadIdentity {
 /** What the worker binding needs of the rest of the kernel. */
 export interface WorkerContext {
   readonly loop: EventLoop;
-  readonly messaging: Messaging;
+  readonly messaging: Ports;
   readonly self: ThreadIdentity;
   readonly nextThreadId: () => number;
   readonly send: (message: GuestToFrame, transfer?: Transferable[]) => void;
@@ -47,8 +47,6 @@ function labelOf(name: string, url: URL | string | null, threadId: number): stri
 export function workerBinding(context: WorkerContext): Binding {
   const { loop, messaging, self, threads } = context;
   const isMainThread = self.threadId === 0;
-
-  const { postMessage } = host.MessagePort.prototype;
 
   class WorkerHandle {
     readonly threadId: number;
@@ -155,7 +153,7 @@ export function workerBinding(context: WorkerContext): Binding {
             if (ours !== undefined) messaging.setPeer(ours, laneOfThread(this.threadId));
             deleteProperty(port, "postMessage");
           }
-          apply(postMessage, port, [message, { transfer }]);
+          messaging.post(port, message, transfer);
         },
       });
     }

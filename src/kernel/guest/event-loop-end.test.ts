@@ -156,7 +156,7 @@ describe("errors that no one catches", () => {
     expect(told()).toEqual(["uncaught in a timer", "same time", "later"]);
   });
 
-  test("ticks run after it, and one that throws does not lose the next", () => {
+  test("ticks wait until the next callback is done, and one that throws does not lose the next", () => {
     loop.refs = 1;
     loop.start(callbacks);
     loop.queueEvent(() => {
@@ -166,8 +166,9 @@ describe("errors that no one catches", () => {
       throw new Error("in an event");
     });
     loop.queueEvent(say("next event"));
+    loop.queueEvent(say("last event"));
     turn();
-    expect(told()).toEqual(["uncaught in an event", "uncaught in a tick", "next tick", "next event"]);
+    expect(told()).toEqual(["uncaught in an event", "next event", "uncaught in a tick", "last event", "next tick"]);
   });
 
   test("one in an immediate leaves the rest of the batch in its turn", () => {

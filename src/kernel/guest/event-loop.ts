@@ -1,8 +1,9 @@
 // The event loop: libuv's order (Node 20 and later: timers come after poll), with one callback in each browser task, so
 // that the browser runs the microtasks between callbacks as Node does.
 // The order of phases is that of libuv's `uv_run` (libuv docs/src/design.rst).
+import { AsyncHandles, type AsyncStep } from "./async-handles.ts";
 import { host } from "./host.ts";
-import { floor, min, Queue } from "../intrinsics.ts";
+import { append, floor, min, Queue } from "../intrinsics.ts";
 import { hostTaskQueue } from "./host-task.ts";
 
 /** What Node's library gives the loop to call. */
@@ -12,6 +13,8 @@ export interface LoopCallbacks {
   /** Takes the immediates that are due in this turn of the loop. */
   takeImmediates(): ImmediateBatch;
   hasTicks(): boolean;
+  hasRejections(): boolean;
+  /** Runs the ticks, or where none wait tells of rejections. */
   runTicks(): void;
   /** An error that no one caught. Returns when the program handles it, else never. */
   onUncaught(error: unknown): void;
@@ -43,16 +46,22 @@ export class EventLoop {
   /** Loop time when this turn's timers began to run: those set meanwhile wait for the next turn. */
   #timersNow = 0;
   #began = 0;
-  readonly #poll = new Queue<() => void>();
+  readonly #poll = new Queue<AsyncStep>();
   #pollBudget = 0;
   #batch: ImmediateBatch | undefined;
-  readonly #closing = new Queue<() => void>();
+  #closing: (() => void)[] = [];
+  #closingNow: (() => void)[] = [];
   #sleep: number | undefined;
   #idleLooks = 0;
   /** How often the poll phase has been entered. */
   turns = 0;
   /** Called where events are looked for: `idle` says that there is nothing else to do. It may queue some. */
   beforePoll: (idle: boolean) => void = () => {};
+  #fresh = false;
+  /** Handles that are woken, such as ports. */
+  readonly asyncs = new AsyncHandles((step) => {
+    this.#queueStep(step);
+  });
   /** Handles that keep the loop alive, such as a started port. */
   refs = 0;
   /** When the next timer is due, in loop time; Infinity when there is none. */
@@ -82,6 +91,12 @@ export class EventLoop {
     this.wake();
   }
 
+  /** Goes back to the first phase: what came before was the loading of the program, which in Node is before the loop. */
+  beginAgain(): void {
+    this.#fresh = true;
+    this.wake();
+  }
+
   updateTime(): void {
     this.#now = floor(host.now() - this.#began);
   }
@@ -97,13 +112,23 @@ export class EventLoop {
 
   /** Queues an event from outside, such as a message, for the poll phase. */
   queueEvent(callback: () => void): void {
-    this.#poll.add(callback);
+    let ran = false;
+    this.#queueStep(() => {
+      if (ran) return false;
+      ran = true;
+      callback();
+      return true;
+    });
+  }
+
+  #queueStep(step: AsyncStep): void {
+    this.#poll.add(step);
     this.wake();
   }
 
-  /** Queues a callback for the close phase. */
+  /** Queues a callback for the close phase, in which the last to come is the first (as in libuv's list). */
   queueClose(callback: () => void): void {
-    this.#closing.add(callback);
+    append(this.#closing, callback);
     this.wake();
   }
 
@@ -135,18 +160,21 @@ export class EventLoop {
   /** Runs one callback, or finds that there is none. Returns whether to come back: microtasks may ask for anything. */
   #next(callbacks: LoopCallbacks): boolean {
     if (callbacks.hasTicks()) {
-      this.#call(callbacks, () => {});
-      return true;
+      if (this.#call(callbacks, () => {})) return true;
+    } else if (callbacks.hasRejections()) {
+      if (this.#call(callbacks, () => callbacks.runTicks())) return true;
     }
+    if (this.#fresh) this.#enterTimers();
+    this.#fresh = false;
     for (;;) {
       switch (this.#phase) {
         case "timers": {
           if (this.timerAt <= this.#timersNow) {
-            // After a throw, as after a pause, the timers that are still due come in the next task.
-            this.#call(callbacks, () => {
+            const ran = this.#call(callbacks, () => {
               if (callbacks.runTimers(this.#timersNow) === "done") this.#enterPoll();
             });
-            return true;
+            if (ran) return true;
+            break;
           }
           if (!this.alive) {
             // Each look is a browser task of its own: unhandled rejections are told, and microtasks run, in between.
@@ -162,11 +190,15 @@ export class EventLoop {
         case "poll": {
           // After a sleep: what is there by now is taken, what comes meanwhile waits, so that timers have their turn.
           if (this.#pollBudget === Infinity && this.#poll.length > 0) this.#pollBudget = this.#poll.length;
-          const event = this.#pollBudget > 0 ? this.#poll.take() : undefined;
-          if (event !== undefined) {
-            this.#pollBudget -= 1;
-            this.#call(callbacks, event);
-            return true;
+          const step = this.#pollBudget > 0 ? this.#poll.first : undefined;
+          if (step !== undefined) {
+            let ran = true;
+            const called = this.#call(callbacks, () => (ran = step()));
+            if (!ran) {
+              this.#poll.take();
+              this.#pollBudget -= 1;
+            } else if (called) return true;
+            break;
           }
           if (this.#poll.length === 0 && this.immediates() === 0 && this.#closing.length === 0) {
             if (!this.alive) {
@@ -191,17 +223,20 @@ export class EventLoop {
         case "check": {
           if (this.#batch !== undefined && !this.#batch.empty) {
             const batch = this.#batch;
-            this.#call(callbacks, () => batch.runNext());
-            return true;
+            if (this.#call(callbacks, () => batch.runNext())) return true;
+            break;
           }
           this.#phase = "close";
+          this.#closingNow = this.#closing;
+          this.#closing = [];
           break;
         }
         case "close": {
-          const close = this.#closing.take();
+          const close = this.#closingNow[this.#closingNow.length - 1];
           if (close !== undefined) {
-            this.#call(callbacks, close);
-            return true;
+            this.#closingNow.length -= 1;
+            if (this.#call(callbacks, close)) return true;
+            break;
           }
           this.#enterTimers();
           break;
@@ -234,19 +269,18 @@ export class EventLoop {
     );
   }
 
-  /** Runs a callback the way Node makes one: its ticks follow before anything else. */
-  #call(callbacks: LoopCallbacks, callback: () => void): void {
+  /**
+   * Runs a callback the way Node makes one: its ticks follow before anything else, unless it says `false`, that there was
+   * nothing to run. Gives false when it threw and the program handled the error: then, as in Node, ticks and microtasks
+   * wait until the next callback is done.
+   */
+  #call(callbacks: LoopCallbacks, callback: () => unknown): boolean {
     try {
-      callback();
+      if (callback() !== false && callbacks.hasTicks()) callbacks.runTicks();
+      return true;
     } catch (error) {
       callbacks.onUncaught(error);
-    }
-    while (callbacks.hasTicks()) {
-      try {
-        callbacks.runTicks();
-      } catch (error) {
-        callbacks.onUncaught(error);
-      }
+      return false;
     }
   }
 }

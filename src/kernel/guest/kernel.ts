@@ -6,8 +6,9 @@ import { bufferBinding } from "../bindings/buffer.ts";
 import { encodingBinding } from "../bindings/encoding.ts";
 import { errorsBinding } from "../bindings/errors.ts";
 import { inertBindings } from "../bindings/inert.ts";
-import { Messaging } from "../bindings/messaging.ts";
+import { messagingBinding } from "../bindings/messaging.ts";
 import { performanceBinding } from "../bindings/performance.ts";
+import { Ports } from "../bindings/ports.ts";
 import { processMethodsBinding } from "../bindings/process-methods.ts";
 import { type DecoderLayout, stringDecoderBinding } from "../bindings/string-decoder.ts";
 import { taskQueueBinding } from "../bindings/task-queue.ts";
@@ -39,7 +40,8 @@ export interface KernelDuties {
   exit: (exitCode: number) => never;
   runMain: (path: string) => void;
   nextThreadId: () => number;
-  uncaught: (error: unknown, fromPromise: boolean) => void;
+  /** `thrown` is whether the error comes straight from a `throw`, with nothing between. */
+  uncaught: (error: unknown, fromPromise: boolean, thrown: boolean) => void;
 }
 
 /** A kernel is a guest's own Node: the loop, the library, the bindings, the process object. */
@@ -53,7 +55,7 @@ export class Kernel {
   readonly taskQueue = taskQueueBinding();
   readonly timers = timersBinding(this.loop);
   readonly performance: { binding: Binding; begin: () => number };
-  readonly messaging: Messaging;
+  readonly messaging: Ports;
   readonly threads = new SafeMap<number, { exited(exitCode: number, forced: boolean): void }>();
   /** What this guest was given at its start under the numbers of descriptors, for `open` of a stream's handle. */
   readonly descriptors = new Map<number, MessagePort>();
@@ -71,8 +73,11 @@ export class Kernel {
   enterFolder: ((path: string) => void) | undefined;
   /** Options of Node's command line that this run sets. */
   options: OptionValues = {};
+  /** Whether the program's first file is being evaluated, or waits in it for something. */
+  entryPending = false;
   /** Takes the browser's report of a script that does not parse, while one is expected. */
   onScriptFault: ((fault: { message: string; line: number; column: number }) => void) | undefined;
+  readonly #DOMException: new (message: string, name: string) => Error;
   readonly #bindings = new SafeMap<string, Binding>();
   readonly #laterParts = new SafeMap<string, LaterPart>();
   readonly #makers: Readonly<Record<string, (kernel: Kernel) => Binding>>;
@@ -90,7 +95,8 @@ export class Kernel {
     this.library.runPerContext("primordials", privateSymbols, symbols);
     const { DOMException } = this.library.runPerContext("domexception", privateSymbols, symbols);
     const { emitMessage } = this.library.runPerContext("messageport", privateSymbols, symbols);
-    this.messaging = this.#makeMessaging(DOMException as never, emitMessage as never, symbols as never);
+    this.#DOMException = DOMException as never;
+    this.messaging = this.#makePorts(DOMException as never, emitMessage as never, symbols as never);
     this.library.runRealm(this.process, (name) => this.bindingOf(name));
   }
 
@@ -138,18 +144,20 @@ export class Kernel {
     return this.facts.bindings[binding]?.[member] as unknown as Shape;
   }
 
-  #makeMessaging(
+  #makePorts(
     DOMException: new (message: string, name: string) => Error,
     emitMessage: (this: MessagePort, data: unknown, ports: readonly MessagePort[], type: string) => void,
     symbols: Record<"oninit" | "handle_onclose" | "no_message_symbol", symbol>,
-  ): Messaging {
-    return new Messaging({
+  ): Ports {
+    return new Ports({
       loop: this.loop,
       lane: () => this.self.lane,
       symbols,
       emitMessage,
       DOMException,
-      QuotaExceededError: undefined,
+      warn: (message) => {
+        (this.process["emitWarning"] as (warning: string) => void)(message);
+      },
       onSend: (message, to, send) => {
         // The other lane may tell of its receipt before this task ends: what was sent is told of first.
         const at = this.teller.now;
@@ -170,8 +178,11 @@ export class Kernel {
       async_wrap: () => asyncWrapBinding(this.#constants<AsyncWrapConstants>("async_wrap")),
       buffer: bufferBinding,
       encoding_binding: encodingBinding,
-      errors: () => errorsBinding((error, fromPromise) => this.#duty("uncaught")(error, fromPromise)),
-      messaging: () => this.messaging.binding,
+      errors: () =>
+        errorsBinding((error, fromPromise) => {
+          this.#duty("uncaught")(error, fromPromise, false);
+        }),
+      messaging: () => messagingBinding(this.messaging, { DOMException: this.#DOMException }),
       options: () => this.#optionsBinding(),
       performance: () => this.performance.binding,
       process_methods: () =>

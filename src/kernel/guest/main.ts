@@ -49,7 +49,7 @@ host.listen("error", (event: ErrorEvent) => {
   if (kernel?.onScriptFault !== undefined) {
     kernel.onScriptFault({ message: event.message, line: event.lineno, column: event.colno });
   } else if (kernel?.duties === undefined) fail(event.error ?? event.message);
-  else kernel.duties.uncaught(event.error, false);
+  else kernel.duties.uncaught(event.error, false, false);
 });
 host.listen("unhandledrejection", (event: PromiseRejectionEvent) => {
   host.preventDefault(event);

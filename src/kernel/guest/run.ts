@@ -60,8 +60,11 @@ export function startProgram(kernel: Kernel, start: Start): void {
   let evaluating = false;
   const onLoaded = (): void => {
     evaluating = true;
-    if (loading) loop.refs -= 1;
+    if (!loading) return;
     loading = false;
+    loop.refs -= 1;
+    // A thread's file is evaluated in the poll phase, when its parent's message comes, as in Node.
+    if (thread === undefined) loop.beginAgain();
   };
   const linker = makeLinker(kernel, program, javaScript, onLoaded);
   /** What a module that was not even evaluated is rejected for; words the errors of linking on the way. */
@@ -80,8 +83,8 @@ export function startProgram(kernel: Kernel, start: Start): void {
     exit: (exitCode) => exitNow(kernel, exitCode),
     runMain: runFile,
     nextThreadId: threadCounter(start),
-    uncaught: (error, fromPromise) => {
-      uncaught(kernel, error, fromPromise, javaScript);
+    uncaught: (error, fromPromise, thrown) => {
+      uncaught(kernel, error, { fromPromise, thrown }, javaScript);
     },
   };
   startLoop(kernel);
@@ -179,19 +182,14 @@ async function importEntry(
   faultOf: (error: unknown) => Promise<Diagnostic | undefined>,
   onLoaded: () => void,
 ): Promise<void> {
-  const { process } = kernel;
-  const onExit = (): void => {
-    // An entry that still waits when nothing is left to wait for.
-    process.exitCode ??= unsettledAwait;
-  };
-  process.on("exit", onExit);
+  kernel.entryPending = true;
   try {
     await import(/* @vite-ignore */ address());
-    process.off("exit", onExit);
+    kernel.entryPending = false;
   } catch (error) {
-    process.off("exit", onExit);
+    kernel.entryPending = false;
     const diagnostic = await faultOf(error);
-    if (diagnostic === undefined) kernel.duties?.uncaught(error, true);
+    if (diagnostic === undefined) kernel.duties?.uncaught(error, true, false);
     else kernel.send({ type: "rejected", diagnostics: [diagnostic] });
   } finally {
     onLoaded();
@@ -207,8 +205,9 @@ function startLoop(kernel: Kernel): void {
     runTimers: (now) => runTimers(loop, timers.callbacks.processTimers, now),
     takeImmediates: () => immediates.take(),
     hasTicks: taskQueue.hasTicks,
+    hasRejections: taskQueue.hasRejections,
     runTicks: taskQueue.runTicks,
-    onUncaught: (error) => kernel.duties?.uncaught(error, false),
+    onUncaught: (error) => kernel.duties?.uncaught(error, false, true),
     onEmpty: (again) => {
       if (again) finish(kernel);
       else process.emit("beforeExit", process.exitCode ?? 0);
@@ -222,11 +221,13 @@ function startLoop(kernel: Kernel): void {
 /** Nothing is left to do, and `beforeExit` found nothing more: the thread ends as Node's does. */
 function finish(kernel: Kernel): void {
   const { process } = kernel;
+  const isUnsettled = kernel.entryPending && (process.exitCode ?? 0) === 0;
+  if (isUnsettled) process.exitCode = unsettledAwait;
   if (!process._exiting) {
     process._exiting = true;
     process.emit("exit", process.exitCode ?? 0);
   }
-  if (process.exitCode === unsettledAwait && kernel.self.threadId === 0) {
+  if (isUnsettled) {
     // Node shows the line as well, which a page cannot know.
     const entry = process.argv[1] ?? "";
     kernel.teller.print("stderr", `Warning: Detected unsettled top-level await at file://${entry}\n`);
@@ -242,18 +243,25 @@ function exitNow(kernel: Kernel, exitCode: number): never {
   return holdForever();
 }
 
-function uncaught(kernel: Kernel, error: unknown, fromPromise: boolean, javaScript: (path: string) => string): void {
+function uncaught(
+  kernel: Kernel,
+  error: unknown,
+  { fromPromise, thrown }: { readonly fromPromise: boolean; readonly thrown: boolean },
+  javaScript: (path: string) => string,
+): void {
   const { process, teller, library } = kernel;
   let exitCode = genericError;
   let last = error;
+  let isThrown = thrown;
   try {
     if (process._fatalException(error, fromPromise)) return;
-  } catch (thrown) {
-    last = thrown;
+  } catch (another) {
+    last = another;
+    isThrown = true;
     exitCode = handlerThrew;
   }
   const { inspect } = library.require<{ inspect: (value: unknown) => string }>("internal/util/inspect");
-  const report = uncaughtReport(last, { inspect, javaScript, version: kernel.facts.version, thrown: !fromPromise });
+  const report = uncaughtReport(last, { inspect, javaScript, version: kernel.facts.version, thrown: isThrown });
   teller.print("stderr", report);
   exitNow(kernel, exitCode === handlerThrew ? exitCode : (process.exitCode ?? genericError));
 }

@@ -15,7 +15,7 @@ export interface ErrorPlaces {
 export function uncaughtReport(error: unknown, places: ErrorPlaces): string {
   const place = placeOf(error, places);
   const isObject = (typeof error === "object" && error !== null) || typeof error === "function";
-  const what = isObject ? places.inspect(error) : typeof error === "symbol" ? "" : String(error);
+  const what = isObject ? inspected(error, places) : typeof error === "symbol" ? "" : String(error);
   const hint = isObject ? "" : "\n(Use `node --trace-uncaught ...` to show where the exception was thrown)";
   return `${place}${what}${hint}\n\nNode.js v${places.version}\n`;
 }
@@ -30,4 +30,9 @@ function placeOf(error: unknown, places: ErrorPlaces): string {
   const before = text.slice(0, Number(column) - 1);
   const indent = (places.thrown ? before.replace(/\bthrow\s+$/, "") : before).replace(/[^\t]/g, " ");
   return `file://${programRoot}/${path}:${line}\n${text}\n${indent}^\n\n`;
+}
+
+/** An error of the library's own has no frames to show here, which makes `inspect` put it in brackets; Node's has some. */
+function inspected(error: unknown, { inspect }: ErrorPlaces): string {
+  return inspect(error).replace(/^\[(UnhandledPromiseRejection: [^]*?)\](?= \{)/, "$1");
 }

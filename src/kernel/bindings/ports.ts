@@ -1,0 +1,300 @@
+// Ports and what waits at them. A message to another thread goes through the browser's port; while both ends of a channel
+// are in this thread it waits at the other end at once, so that its order is Node's and not the browser's.
+// What Node does in C++ is in `src/node_messaging.cc`: starting, stopping, draining, and closing both ends.
+import type { LaneId } from "#program/run-event.ts";
+import type { EventLoop } from "../guest/event-loop.ts";
+import { host } from "../guest/host.ts";
+import { assign, Queue, SafeSet, sequenceOf } from "../intrinsics.ts";
+import { cloneErrorOf } from "./clone-error.ts";
+import { MessageDelivery, type DeliveryContext } from "./message-delivery.ts";
+import { closeNatively, postEnvelope, sayClosed, startNatively } from "./native-port.ts";
+import { type Flow, type PortData, type PortOwner, type Waiting } from "./port-data.ts";
+import { PortTable, whenAllClosed } from "./port-table.ts";
+import { packParcel, unpackParcel, type Envelope } from "./port-parcel.ts";
+import { assertPort, faultOfList, transferListOf } from "./transfer-list.ts";
+
+/** What ports need of the rest of the kernel. */
+export interface PortsContext extends Omit<DeliveryContext, "adopt" | "close"> {
+  readonly loop: EventLoop;
+  readonly lane: () => LaneId;
+  readonly symbols: Readonly<Record<"oninit" | "handle_onclose" | "no_message_symbol", symbol>>;
+  readonly DOMException: new (message: string, name: string) => Error;
+  readonly warn: (message: string) => void;
+  /** Sends a message that is shown as a flow, and tells of it. */
+  readonly onSend: (message: string, to: LaneId, send: () => void) => void;
+}
+
+/** The ports of one thread. */
+export class Ports {
+  readonly #context: PortsContext;
+  readonly #table = new PortTable();
+  readonly #delivery: MessageDelivery;
+  /** Ports whose other end may be in another thread: it must hear when this thread ends. */
+  readonly #abroad = new SafeSet<PortData>();
+  #sent = 0;
+
+  constructor(context: PortsContext) {
+    this.#context = context;
+    this.#delivery = new MessageDelivery({
+      ...context,
+      adopt: (port) => this.adopt(port),
+      close: (owner) => {
+        this.#close(owner);
+      },
+    });
+  }
+
+  /** Makes one of Node's ports of a port the browser handed over. */
+  adopt(port: MessagePort): MessagePort {
+    if (this.#table.isPort(port)) return port;
+    const data = this.#table.dataAt(port);
+    const { loop, symbols } = this.#context;
+    const handle = loop.asyncs.add(() => this.#delivery.stepsOf(owner));
+    const owner: PortOwner = { data, handle, receiving: false, ref: true, closing: false, otherEndClosed: false };
+    this.#table.own(port, owner);
+    loop.refs += 1;
+    if (data.sibling === undefined) this.#listen(data);
+    (port as unknown as Record<symbol, (() => void) | undefined>)[symbols.oninit]?.();
+    if (data.waiting.length > 0) handle.send();
+    return port;
+  }
+
+  /** Says which lane is at the other end, so that messages on this port are shown as flows. */
+  setPeer(port: MessagePort, lane: LaneId): void {
+    this.#table.ownerOf(port).peer = lane;
+  }
+
+  /** The other end of a port, while it is in this thread. */
+  counterpartOf(port: MessagePort): MessagePort | undefined {
+    return this.#table.dataAt(port).sibling?.port;
+  }
+
+  /** Calls back once the last message of every one of these ports' other ends has come in. */
+  whenClosed(ports: readonly (MessagePort | undefined)[], callback: () => void): void {
+    whenAllClosed(ports, this.#table, callback);
+  }
+
+  /** Tells the other ends of all ports that this thread ends. */
+  closeAll(): void {
+    this.#abroad.forEach(({ port }) => {
+      sayClosed(port);
+    });
+  }
+
+  /** Posts a message as a port's `postMessage` does. */
+  post(port: MessagePort, value: unknown, options: unknown): boolean | undefined {
+    const owner = this.#table.ownerOf(port);
+    const transfer = transferListOf(options);
+    this.#assertList(transfer, port);
+    const { data } = owner;
+    if (owner.closing || data.alone) {
+      this.#move(value, transfer);
+      return undefined;
+    }
+    const { sibling } = data;
+    if (sibling !== undefined) {
+      this.#postWithin(sibling, value, transfer);
+      return true;
+    }
+    const { peer } = owner;
+    const flow = peer === undefined ? undefined : { message: this.#nextMessage(), from: this.#context.lane() };
+    const send = (): void => {
+      this.#postAbroad(data, value, transfer, flow);
+    };
+    if (flow === undefined || peer === undefined) send();
+    else this.#context.onSend(flow.message, peer, send);
+    return true;
+  }
+
+  /** Says whether a port keeps the loop alive. */
+  setRef(port: MessagePort, ref: boolean): void {
+    const owner = this.#table.ownerOf(port);
+    if (!owner.closing && owner.ref !== ref) this.#context.loop.refs += ref ? 1 : -1;
+    owner.ref = ref;
+    this.#context.loop.wake();
+  }
+
+  #assertList(transfer: readonly unknown[], source?: MessagePort): void {
+    const fault = faultOfList(transfer, (one) => this.#table.isPort(one), source);
+    if (fault !== undefined) throw new this.#context.DOMException(fault, "DataCloneError");
+  }
+
+  #postAbroad(data: PortData, value: unknown, transfer: Transferable[], flow: Flow | undefined): void {
+    const content = flow === undefined ? { value } : { value, flow };
+    const parcel = packParcel(content, transfer, this.#table.portsIn(transfer), (port) => this.#table.dataAt(port));
+    try {
+      postEnvelope(data.port, parcel.envelope, parcel.transfer);
+    } catch (error) {
+      throw cloneErrorOf(error, this.#context.DOMException);
+    }
+    for (let at = 0; at < parcel.ports.length; at += 1) this.#leave(parcel.ports[at] as MessagePort);
+  }
+
+  #postWithin(sibling: PortData, value: unknown, transfer: Transferable[]): void {
+    const ports = this.#table.portsIn(transfer);
+    let isLost = false;
+    for (let at = 0; at < ports.length; at += 1) if (ports[at] === sibling.port) isLost = true;
+    const moved = this.#move(value, transfer);
+    if (isLost) {
+      this.#context.warn("The target port was posted to itself, and the communication channel was lost");
+      this.#disentangle(sibling);
+    } else this.#put(sibling, moved);
+  }
+
+  /** Clones a value within this thread; ports in the transfer list are another object from here on. */
+  #move(value: unknown, transfer: Transferable[]): Waiting {
+    const ports = this.#table.portsIn(transfer);
+    let cloned: Waiting;
+    try {
+      const options = { __proto__: null, transfer: sequenceOf(transfer) } as StructuredSerializeOptions;
+      cloned = host.structuredClone({ value, ports }, options);
+    } catch (error) {
+      throw cloneErrorOf(error, this.#context.DOMException);
+    }
+    for (let at = 0; at < ports.length; at += 1) {
+      const port = ports[at] as MessagePort;
+      const arrived = cloned.ports[at] as MessagePort;
+      const data = this.#table.dataAt(port);
+      if (data.owner !== undefined) this.#shut(data.owner);
+      this.#table.forget(port);
+      this.#abroad.delete(data);
+      assign(data, { port: arrived, owner: undefined, native: false });
+      this.#table.put(arrived, data);
+    }
+    return cloned;
+  }
+
+  #put(data: PortData, message: Waiting): void {
+    data.waiting.add(message);
+    data.owner?.handle.send();
+  }
+
+  /** A port is another thread's now, with what waited at it. */
+  #leave(port: MessagePort): void {
+    const data = this.#table.dataAt(port);
+    this.#abroad.delete(data);
+    const { owner, sibling } = data;
+    assign(data, { waiting: new Queue(), owner: undefined, sibling: undefined });
+    if (owner !== undefined) this.#shut(owner);
+    if (sibling === undefined) return;
+    sibling.sibling = undefined;
+    if (sibling.owner !== undefined) this.#listen(sibling);
+  }
+
+  /** Begins to deliver. */
+  start(port: MessagePort): void {
+    const owner = this.#table.ownerOf(port);
+    owner.receiving = true;
+    if (owner.data.waiting.length > 0) owner.handle.send();
+  }
+
+  /** Delivers no more until started again. */
+  stop(port: MessagePort): void {
+    if (this.#table.isPort(port)) this.#table.ownerOf(port).receiving = false;
+  }
+
+  close(port: MessagePort): void {
+    this.#close(this.#table.ownerOf(port));
+  }
+
+  /** Whether a port keeps the loop alive; undefined for one that is closed. */
+  hasRef(port: MessagePort): boolean | undefined {
+    const { closing, ref } = this.#table.ownerOf(port);
+    return closing ? undefined : ref;
+  }
+
+  /** Clones a value within this thread, with what is in the transfer list. */
+  clone(value: unknown, transfer: Transferable[]): unknown {
+    this.#assertList(transfer);
+    const moved = this.#move(value, transfer);
+    for (let at = 0; at < moved.ports.length; at += 1) this.adopt(moved.ports[at] as MessagePort);
+    return moved.value;
+  }
+
+  #nextMessage(): string {
+    this.#sent += 1;
+    return `${this.#context.lane()}#${this.#sent}`;
+  }
+
+  /** Begins to take messages from the browser; from here on they wait here until the loop delivers them. */
+  #listen(data: PortData): void {
+    if (data.native || data.alone) return;
+    data.native = true;
+    this.#abroad.add(data);
+    const { port } = data;
+    const take = (event: MessageEvent<Envelope>): void => {
+      const envelope = host.dataOf(event);
+      this.#put(
+        data,
+        unpackParcel(envelope, host.portsOf(event), (one) => this.#table.dataAt(one)),
+      );
+      if (envelope.closed !== true || data.owner === undefined) return;
+      data.owner.otherEndClosed = true;
+      data.owner.onClosed?.();
+    };
+    const fail = (): void => {
+      this.#put(data, { ports: [], failed: true });
+    };
+    host.addEventListener(port, "message", take);
+    host.addEventListener(port, "messageerror", fail);
+    startNatively(port);
+  }
+
+  #close(owner: PortOwner): void {
+    const { data } = owner;
+    this.#shut(owner, () => {
+      if (data.owner !== owner) return;
+      this.#disentangle(data);
+      data.owner = undefined;
+    });
+  }
+
+  /** A port stops at once; that it is closed is told, and `first` done, in the loop's close phase. */
+  #shut(owner: PortOwner, first: () => void = () => {}): void {
+    if (owner.closing) return;
+    owner.closing = true;
+    owner.handle.close();
+    const { loop, symbols } = this.#context;
+    if (owner.ref) loop.refs -= 1;
+    const { port } = owner.data;
+    loop.queueClose(() => {
+      first();
+      (port as unknown as Record<symbol, (() => void) | undefined>)[symbols.handle_onclose]?.();
+    });
+  }
+
+  /** Parts a channel: the other end hears of it behind all messages. */
+  #disentangle(data: PortData): void {
+    const { sibling } = data;
+    data.alone = true;
+    data.sibling = undefined;
+    if (sibling !== undefined) {
+      assign(sibling, { sibling: undefined, alone: true });
+      this.#put(sibling, { ports: [], closed: true });
+      return;
+    }
+    if (!this.#abroad.delete(data)) return;
+    sayClosed(data.port);
+    closeNatively(data.port);
+  }
+
+  /** Delivers all that waits, at once. */
+  drain(port: MessagePort): void {
+    if (this.#table.isPort(port)) this.#delivery.drain(this.#table.ownerOf(port));
+  }
+
+  /** Takes the next message without waiting for the loop; the library's mark where there is none. */
+  receiveNow(port: MessagePort): unknown {
+    assertPort(this.#table.isPort(port));
+    return this.#delivery.receiveNow(this.#table.ownerOf(port));
+  }
+
+  /** Makes a channel. */
+  makePair(): { port1: MessagePort; port2: MessagePort } {
+    const { port1, port2 } = new host.MessageChannel();
+    const [one, other] = [this.#table.dataAt(port1), this.#table.dataAt(port2)];
+    one.sibling = other;
+    other.sibling = one;
+    return { port1: this.adopt(port1), port2: this.adopt(port2) };
+  }
+}

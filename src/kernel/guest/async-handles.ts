@@ -1,0 +1,92 @@
+// libuv's async handles: all of a loop's share one wake-up, and a poll that finds it set looks at them in the order in
+// which they were made (libuv `src/unix/async.c`).
+import { Queue } from "../intrinsics.ts";
+
+/** Runs one callback of a handle; false when there was none to run. */
+export type AsyncStep = () => boolean;
+
+/** An async handle can be woken; the loop then runs its callbacks in the poll phase. */
+export interface AsyncHandle {
+  /** Asks for a run. Asking twice before it comes is asking once. */
+  send(): void;
+  close(): void;
+}
+
+interface Kept extends AsyncHandle {
+  readonly begin: () => AsyncStep;
+  pending: boolean;
+  closed: boolean;
+}
+
+/** Async handles are those of one loop. */
+export class AsyncHandles {
+  readonly #queueEvent: (step: AsyncStep) => void;
+  #handles = new Queue<Kept>();
+  /** Those that the present look has still to come to. */
+  #unseen = new Queue<Kept>();
+  #queued = false;
+
+  /** `queueEvent` queues an event for the poll phase whose step runs until it finds nothing to do. */
+  constructor(queueEvent: (step: AsyncStep) => void) {
+    this.#queueEvent = queueEvent;
+  }
+
+  /** Adds a handle. `begin` is called when its turn has come and gives what to do, callback by callback. */
+  add(begin: () => AsyncStep): AsyncHandle {
+    const handle: Kept = {
+      begin,
+      pending: false,
+      closed: false,
+      send: () => {
+        if (handle.closed) return;
+        handle.pending = true;
+        this.#queue();
+      },
+      close: () => {
+        handle.closed = true;
+        handle.pending = false;
+      },
+    };
+    this.#handles.add(handle);
+    return handle;
+  }
+
+  #queue(): void {
+    if (this.#queued) return;
+    this.#queued = true;
+    this.#queueEvent(this.#pass());
+  }
+
+  /**
+   * One look at all handles: one that is woken meanwhile has its turn if it stands behind the present one. A handle goes
+   * to the end of the list when it has been looked at, so that one made meanwhile stands between those before and after.
+   */
+  #pass(): AsyncStep {
+    let begun = false;
+    let step: AsyncStep | undefined;
+    return () => {
+      if (!begun) {
+        begun = true;
+        this.#queued = false;
+        this.#unseen = this.#handles;
+        this.#handles = new Queue();
+      }
+      for (;;) {
+        const current = step;
+        step = undefined;
+        // One that throws is done for this time.
+        if (current?.() === true) {
+          step = current;
+          return true;
+        }
+        const handle = this.#unseen.take();
+        if (handle === undefined) return false;
+        if (handle.closed) continue;
+        this.#handles.add(handle);
+        if (!handle.pending) continue;
+        handle.pending = false;
+        step = handle.begin();
+      }
+    };
+  }
+}

@@ -1,0 +1,81 @@
+/** What one run of a program printed, and how it ended. */
+export interface Printed {
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The exit code, or in words what came instead of one. */
+  readonly ending: number | string;
+}
+
+/**
+ * differenceFrom says what in a run cannot be Node's, as far as several runs on Node agree: a line that none of them or all
+ * of them print, two lines that stand in one order in all of them, an exit code that none of them has, an error text.
+ * Undefined where nothing is wrong.
+ */
+export function differenceFrom(truths: readonly Printed[], seen: Printed): string | undefined {
+  if (!truths.some(({ ending }) => ending === seen.ending)) {
+    return `it ends with ${seen.ending}, and Node with ${truths.map(({ ending }) => ending).join(", ")}`;
+  }
+  const lines = numbered(seen.stdout);
+  const known = truths.map(({ stdout }) => placesOf(numbered(stdout)));
+  for (const line of lines) {
+    if (!known.some((places) => places.has(line))) return `Node never prints "${line}"`;
+  }
+  const printed = new Set(lines);
+  for (const line of known[0]?.keys() ?? []) {
+    if (!printed.has(line) && known.every((places) => places.has(line))) return `Node always prints "${line}"`;
+  }
+  const swapped = swappedPair(lines, known);
+  if (swapped !== undefined) return `Node never prints "${swapped[0]}" before "${swapped[1]}"`;
+  // An error that ends the program may be another one each time; its text is compared where it is the same.
+  const errors = new Set(truths.map(({ stderr }) => withoutLibrary(stderr)));
+  if (!errors.has(withoutLibrary(seen.stderr)))
+    return `Node prints ${JSON.stringify([...errors][0])} to standard error`;
+  return undefined;
+}
+
+/** The engine does not show the library's own frames: their places would be those of scripts that nobody can see. */
+function withoutLibrary(text: string): string {
+  return (
+    text
+      .replace(/^( {4}at .*\bnode:.*?)( \{)?\n/gm, (_, _frame, open: string | undefined) => (open ? `${open}\n` : ""))
+      .replace(/^node:internal.*\n.*\n *\^\n/, "")
+      .replace(/^\(node:\d+\)/gm, "(node:1)")
+      // Node finds the line of the await that waits; a page cannot.
+      .replace(/^(Warning: Detected unsettled top-level await at [^:]*:[^:\n]*)[^]*/m, "$1\n")
+      .replace(/\n \{\n/, " {\n")
+      .trimStart()
+  );
+}
+
+/** The first two lines whose order no run on Node shows. */
+function swappedPair(
+  lines: readonly string[],
+  known: readonly ReadonlyMap<string, number>[],
+): readonly [string, string] | undefined {
+  for (const [at, second] of lines.entries()) {
+    for (const first of lines.slice(0, at)) {
+      const both = known.filter((places) => places.has(first) && places.has(second));
+      if (both.length > 0 && both.every((places) => (places.get(first) ?? 0) > (places.get(second) ?? 0))) {
+        return [first, second];
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Lines made unique: the second time a line is printed it is another line. */
+function numbered(text: string): string[] {
+  const counts = new Map<string, number>();
+  return text
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => {
+      const count = (counts.get(line) ?? 0) + 1;
+      counts.set(line, count);
+      return count === 1 ? line : `${line} (${count})`;
+    });
+}
+
+function placesOf(lines: readonly string[]): Map<string, number> {
+  return new Map(lines.map((line, at) => [line, at]));
+}

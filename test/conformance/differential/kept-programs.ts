@@ -1,0 +1,130 @@
+// Programs that once ran otherwise than on Node, made as small as they could be; and a few that say why in one place.
+
+/** Files by path, the first the entry, by what they are about. */
+export const keptPrograms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "the loop begins anew behind the evaluation of the program": {
+    "main.mjs": `import { MessageChannel } from "node:worker_threads";
+setImmediate(() => console.log("immediate"));
+const { port1, port2 } = new MessageChannel();
+port2.on("message", (n) => { console.log("got", n); if (n === 2) port2.close(); });
+queueMicrotask(() => { port1.postMessage(1); port1.postMessage(2); });`,
+  },
+  "a channel made in a message's callback waits for the next poll": {
+    "main.mjs": `import { MessageChannel } from "node:worker_threads";
+const first = new MessageChannel();
+first.port2.once("message", () => {
+  setImmediate(() => console.log("immediate"));
+  const second = new MessageChannel();
+  second.port2.once("message", () => { console.log("message"); second.port2.close(); });
+  queueMicrotask(() => second.port1.postMessage(1));
+});
+first.port1.postMessage(1);`,
+  },
+  "two ports that answer each other, and immediates": {
+    "main.mjs": `import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
+const other = new MessageChannel();
+setImmediate(() => {
+  other.port1.postMessage("later");
+  console.log(receiveMessageOnPort(other.port2)?.message);
+  other.port1.close();
+  setImmediate(() => console.log("immediate"));
+});
+const { port1, port2 } = new MessageChannel();
+port2.on("message", (n) => { console.log("ping", n); port2.postMessage(n + 1); });
+port1.on("message", (n) => { console.log("pong", n); if (n < 6) port1.postMessage(n + 1); else port1.close(); });
+port1.postMessage(1);`,
+  },
+  "what is posted is there at once, in the order in which it was posted": {
+    "main.mjs": `import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
+const { port1, port2 } = new MessageChannel();
+port1.postMessage({ a: new Uint8Array([1]) });
+port1.postMessage("two");
+console.log(receiveMessageOnPort(port2), receiveMessageOnPort(port2), receiveMessageOnPort(port2));
+try { receiveMessageOnPort({}); } catch (error) { console.log(error.code, error.message); }
+port1.close();`,
+  },
+  "a port that moves takes along what waits at it": {
+    "main.mjs": `import { MessageChannel, Worker } from "node:worker_threads";
+const inner = new MessageChannel(), outer = new MessageChannel();
+inner.port1.postMessage("first");
+inner.port1.postMessage("second");
+inner.port2.on("close", () => console.log("the port that moved is closed here"));
+outer.port1.postMessage({ port: inner.port2 }, [inner.port2]);
+const worker = new Worker(new URL("./thread.mjs", import.meta.url), { workerData: outer.port2, transferList: [outer.port2] });
+inner.port1.on("message", (text) => { console.log(text); if (text === "third") inner.port1.close(); else inner.port1.postMessage("third"); });
+worker.on("exit", (code) => console.log("exit", code));`,
+    "thread.mjs": `import { workerData } from "node:worker_threads";
+workerData.once("message", ({ port }) => {
+  port.on("message", (text) => { port.postMessage(text); if (text === "third") port.close(); });
+});`,
+  },
+  "the last to close is told first": {
+    "main.mjs": `import { MessageChannel } from "node:worker_threads";
+const channels = ["a", "b", "c"].map((name) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.on("close", () => console.log(name, 1));
+  port2.on("close", () => console.log(name, 2));
+  return port1;
+});
+for (const port of channels) port.close(() => console.log("closed"));
+setTimeout(() => {}, 20);`,
+  },
+  "what a transfer list may not hold": {
+    "main.mjs": `import { MessageChannel } from "node:worker_threads";
+const { port1, port2 } = new MessageChannel();
+const buffer = new ArrayBuffer(2);
+const lists = [2, {}, { transfer: 2 }, { transfer: null }, new Set([new ArrayBuffer(1)]), null, [port1], [buffer, buffer], [1]];
+for (const list of lists) {
+  try { console.log(port1.postMessage(1, list)); } catch (error) { console.log(error.name, error.code, error.message); }
+}
+try { port1.postMessage(); } catch (error) { console.log(error.name, error.code, error.message); }
+try { port1.postMessage({ port2 }); } catch (error) { console.log(error.name, error.code, error.message); }
+console.log(structuredClone({ port2 }, { transfer: [port2] }).port2 instanceof MessagePort);
+port1.close();
+setTimeout(() => console.log(port1.postMessage("nobody hears")), 5);`,
+  },
+  "an error in a callback keeps ticks and promise jobs waiting": {
+    "main.mjs": `process.on("uncaughtException", (error) => console.log("caught", error.message));
+setImmediate(() => {
+  process.nextTick(() => console.log("tick"));
+  Promise.resolve().then(() => console.log("promise"));
+  throw new Error("first");
+});
+setImmediate(() => { console.log("next immediate"); process.nextTick(() => console.log("its tick")); });
+setImmediate(() => console.log("last immediate"));`,
+  },
+  "an error in a tick keeps the other ticks waiting": {
+    "main.mjs": `process.on("uncaughtException", (error) => console.log("caught", error.message));
+setImmediate(() => {
+  process.nextTick(() => { throw new Error("in a tick"); });
+  process.nextTick(() => console.log("second tick"));
+});
+setImmediate(() => console.log("next immediate"));`,
+  },
+  "an error in a timer, and timers of the same time": {
+    "main.mjs": `process.on("uncaughtException", (error) => console.log("caught", error.message));
+setTimeout(() => { Promise.resolve().then(() => console.log("promise")); throw new Error("timer"); }, 2);
+setTimeout(() => { console.log("second"); process.nextTick(() => console.log("tick")); }, 2);
+setTimeout(() => console.log("third"), 2);`,
+  },
+  "rejections are told of when ticks and promise jobs have run": {
+    "main.mjs": `process.on("unhandledRejection", (error) => console.log("unhandled", error.message));
+Promise.reject(new Error("no"));
+process.nextTick(() => {
+  console.log("tick");
+  Promise.resolve().then(() => { console.log("promise"); process.nextTick(() => console.log("tick of it")); });
+});`,
+  },
+  "an error in a microtask": { "main.mjs": `queueMicrotask(() => {\n  throw new TypeError("no");\n});` },
+  "process.exit while the program is evaluated": {
+    "main.mjs": `process.on("exit", (code) => console.log("exit", code));\nawait null;\nprocess.exit();`,
+  },
+  "a top-level await that nothing settles": {
+    "main.mjs": `process.on("exit", (code) => console.log("exit", code, process.exitCode));
+process.on("beforeExit", (code) => console.log("beforeExit", code));
+await new Promise(() => {});`,
+  },
+  "a top-level await that nothing settles, and an exit code": {
+    "main.mjs": `process.exitCode = 3;\nprocess.on("exit", (code) => console.log("exit", code));\nawait new Promise(() => {});`,
+  },
+};
