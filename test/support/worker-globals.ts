@@ -11,6 +11,7 @@ const missing: Readonly<Record<string, unknown>> = {
   postMessage: (message: unknown) => void posted.push(message),
   addEventListener: () => {},
   importScripts: (...addresses: string[]) => void importedScripts.push(...addresses),
+  reportError: () => {},
   navigator: { hardwareConcurrency: 4 },
 };
 

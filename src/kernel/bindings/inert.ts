@@ -38,6 +38,7 @@ export const inertBindings: Readonly<Record<string, Binding>> = {
   },
   permission: { has: () => true },
   profiler: { setSourceMapCacheGetter: nothing, setCoverageDirectory: nothing },
+  sea: { isSea: () => false, isExperimentalSeaWarningNeeded: () => false, isVfsEnabled: () => false },
   trace_events: {
     getCategoryEnabledBuffer: () => new Uint8Array(1),
     isTraceCategoryEnabled: () => false,

@@ -10,6 +10,7 @@ export const bindingNames: readonly string[] = [
   "blob",
   "buffer",
   "cares_wrap",
+  "cjs_lexer",
   "config",
   "constants",
   "contextify",
@@ -35,6 +36,7 @@ export const bindingNames: readonly string[] = [
   "process_methods",
   "profiler",
   "stream_wrap",
+  "sea",
   "string_decoder",
   "symbols",
   "task_queue",
@@ -160,6 +162,21 @@ export const chunkPlans: readonly ChunkPlan[] = [
       "internal/webstreams/compression",
     ],
   },
+  {
+    name: "modules",
+    roots: [
+      "internal/modules/cjs/loader",
+      "internal/modules/run_main",
+      "internal/modules/esm/loader",
+      "internal/modules/esm/translators",
+      "internal/modules/typescript",
+      "internal/vm",
+      "internal/vm/module",
+      "module",
+      "vm",
+    ],
+  },
+  { name: "parser", roots: ["internal/deps/acorn/acorn/dist/acorn", "internal/deps/acorn/acorn-walk/dist/walk"] },
   { name: "types", roots: ["internal/deps/amaro/dist/index"] },
 ];
 
@@ -175,6 +192,7 @@ export const laterScripts: readonly LaterScript[] = [
   { name: "kernel-system", bindings: ["blob", "os"] },
   { name: "kernel-network", bindings: ["stream_wrap", "pipe_wrap", "tcp_wrap", "cares_wrap", "udp_wrap", "tty_wrap"] },
   { name: "kernel-files", bindings: ["fs", "fs_dir", "fs_event_wrap"] },
+  { name: "kernel-modules", bindings: ["cjs_lexer", "contextify_body", "module_wrap_body", "modules"] },
 ];
 
 /**
@@ -188,6 +206,7 @@ export const servedBuiltins: readonly string[] = [
   "events",
   "fs",
   "fs/promises",
+  "module",
   "os",
   "path",
   "path/posix",
@@ -206,5 +225,6 @@ export const servedBuiltins: readonly string[] = [
   "url",
   "util",
   "util/types",
+  "vm",
   "worker_threads",
 ];

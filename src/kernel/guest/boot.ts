@@ -1,9 +1,9 @@
 import { adornProcess, type ExitFields } from "./adorn-process.ts";
 import { bindConsole } from "./bind-console.ts";
 import { defineGlobals, removePageGlobals } from "./globals.ts";
-import { type CallSite, isLibraryFrame } from "./call-sites.ts";
 import type { Kernel } from "./kernel.ts";
 import { defineStdio } from "./stdio.ts";
+import type { SourcePlaces, StackFrame } from "./source-places.ts";
 import { leaveForMicrotasks } from "./timer-turn.ts";
 import { watchThreadOutput } from "./watch-thread-output.ts";
 
@@ -42,25 +42,20 @@ export function bootLibrary(kernel: Kernel): void {
   });
   bindConsole(require, streams);
   tellBeforeWaiting(kernel);
-  hideKernelFrames();
+  hideKernelFrames(kernel.places);
 }
 
-type PrepareStackTrace = (error: Error, frames: CallSite[]) => unknown;
+type PrepareStackTrace = (error: Error, frames: StackFrame[]) => unknown;
 
 /**
  * Stacks show the program's frames only: the library's and the kernel's own have places in minified scripts, which would
  * mean nothing to a reader. V8's hook; other browsers show what they show.
  */
-function hideKernelFrames(): void {
+function hideKernelFrames(places: SourcePlaces): void {
   const held = Error as unknown as { prepareStackTrace?: PrepareStackTrace };
   const prepare = held.prepareStackTrace;
   if (prepare === undefined) return;
-  const replacement: PrepareStackTrace = (error, frames) =>
-    prepare.call(
-      Error,
-      error,
-      frames.filter((frame) => !isLibraryFrame(frame)),
-    );
+  const replacement: PrepareStackTrace = (error, frames) => prepare.call(Error, error, places.visible(frames));
   Object.defineProperty(Error, "prepareStackTrace", { value: replacement, writable: true, configurable: true });
 }
 

@@ -91,6 +91,19 @@ export class EventLoop {
     this.wake();
   }
 
+  /** Runs the program's own top level, which comes before the first turn, as a callback: its ticks follow it. */
+  runFirst(callback: () => void): void {
+    const callbacks = this.#callbacks;
+    if (callbacks === undefined) throw new Error("Expected the loop to have been started.");
+    this.#running = true;
+    try {
+      this.#call(callbacks, callback);
+    } finally {
+      this.#running = false;
+    }
+    this.beginAgain();
+  }
+
   /** Goes back to the first phase: what came before was the loading of the program, which in Node is before the loop. */
   beginAgain(): void {
     this.#fresh = true;
@@ -146,6 +159,8 @@ export class EventLoop {
     const callbacks = this.#callbacks;
     if (callbacks === undefined) return;
     this.#running = true;
+    if (this.#fresh) this.#enterTimers();
+    this.#fresh = false;
     let again = true;
     try {
       again = this.#next(callbacks);
@@ -164,8 +179,6 @@ export class EventLoop {
     } else if (callbacks.hasRejections()) {
       if (this.#call(callbacks, () => callbacks.runTicks())) return true;
     }
-    if (this.#fresh) this.#enterTimers();
-    this.#fresh = false;
     for (;;) {
       switch (this.#phase) {
         case "timers": {

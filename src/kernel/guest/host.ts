@@ -41,6 +41,12 @@ export const host = {
   wait: Atomics.wait.bind(Atomics),
   compareExchange: Atomics.compareExchange.bind(Atomics),
   notify: Atomics.notify.bind(Atomics),
+  /** Makes a function of texts: what does not parse throws where no program can look on. */
+  Function: scope.Function,
+  /** Evaluates a text in the global scope, as a call of `eval` by another name does. */
+  evaluate: scope.eval,
+  /** Tells the browser of an error, which then says where it stands. */
+  reportError: scope.reportError.bind(scope) as (error: unknown) => void,
   scheduler: (scope as { scheduler?: { postTask(callback: () => void, options?: object): Promise<unknown> } })
     .scheduler,
 };

@@ -3,10 +3,13 @@
 import { asyncWrapBinding, type AsyncWrapConstants } from "../bindings/async-wrap.ts";
 import type { Binding } from "../bindings/binding.ts";
 import { bufferBinding } from "../bindings/buffer.ts";
+import { contextifyShell } from "../bindings/contextify-shell.ts";
 import { encodingBinding } from "../bindings/encoding.ts";
 import { errorsBinding } from "../bindings/errors.ts";
 import { inertBindings } from "../bindings/inert.ts";
 import { messagingBinding } from "../bindings/messaging.ts";
+import type { ImportCallback } from "../bindings/dynamic-import.ts";
+import { type ModuleWrapBody, moduleWrapShell } from "../bindings/module-wrap-shell.ts";
 import { performanceBinding } from "../bindings/performance.ts";
 import { Ports } from "../bindings/ports.ts";
 import { processMethodsBinding } from "../bindings/process-methods.ts";
@@ -21,11 +24,11 @@ import type { FilesStart, Place } from "../files/files.ts";
 import type { LaterPart } from "../later/hand-over.ts";
 import type { LibraryFacts } from "../library-facts.ts";
 import type { Dumped } from "../library-facts.ts";
-import { SafeMap } from "../intrinsics.ts";
+import { SafeMap, SafeWeakMap } from "../intrinsics.ts";
 import { programRoot } from "../modules/program-files.ts";
 import { shimsFor } from "../shims/shims.ts";
 import type { StreamDuties } from "../network/stream-duties.ts";
-import type { GuestToFrame } from "../wire.ts";
+import type { GuestProgram, GuestToFrame } from "../wire.ts";
 import { EventLoop } from "./event-loop.ts";
 import { host } from "./host.ts";
 import { Library } from "./library.ts";
@@ -34,11 +37,13 @@ import { Teller } from "./output.ts";
 import { makeProcess, type ProcessObject } from "./process-object.ts";
 import { revive, reviveBinding } from "./revive.ts";
 import { WorkQueue } from "./work-queue.ts";
+import { SourcePlaces } from "./source-places.ts";
 
 /** What only the running guest can do; set when it starts a program. */
 export interface KernelDuties {
   exit: (exitCode: number) => never;
   runMain: (path: string) => void;
+  initializeModuleLoaders: () => void;
   nextThreadId: () => number;
   /** `thrown` is whether the error comes straight from a `throw`, with nothing between. */
   uncaught: (error: unknown, fromPromise: boolean, thrown: boolean) => void;
@@ -54,6 +59,12 @@ export class Kernel {
   readonly teller: Teller;
   readonly taskQueue = taskQueueBinding();
   readonly timers = timersBinding(this.loop);
+  readonly places = new SourcePlaces();
+  /** Where a text of the program did not parse. */
+  readonly syntaxPlaces = new SafeWeakMap<
+    object,
+    { readonly name: string; readonly line: number; readonly column: number }
+  >();
   readonly performance: { binding: Binding; begin: () => number };
   readonly messaging: Ports;
   readonly threads = new SafeMap<number, { exited(exitCode: number, forced: boolean): void }>();
@@ -75,6 +86,14 @@ export class Kernel {
   options: OptionValues = {};
   /** Whether the program's first file is being evaluated, or waits in it for something. */
   entryPending = false;
+  /** The program that runs. */
+  program: GuestProgram | undefined;
+  /** What Node's library does for `import()`; set when its module loader starts. */
+  onDynamicImport: ImportCallback | undefined;
+  /** Starts the module loader of Node's library, if it has not been started. */
+  prepareModules: () => void = () => {};
+  /** JavaScript of a TypeScript text of the program, where it is known already. */
+  strippedOf: (source: string) => string | undefined = () => undefined;
   /** Takes the browser's report of a script that does not parse, while one is expected. */
   onScriptFault: ((fault: { message: string; line: number; column: number }) => void) | undefined;
   readonly #DOMException: new (message: string, name: string) => Error;
@@ -86,7 +105,16 @@ export class Kernel {
     this.facts = facts;
     this.send = send;
     this.teller = new Teller(send, "main", Infinity);
-    this.library = new Library(facts, shimsFor({ runMain: (path) => this.#duty("runMain")(path), canClone }));
+    this.library = new Library(
+      facts,
+      shimsFor({
+        runMain: (path) => this.#duty("runMain")(path),
+        canClone,
+        initializeModuleLoaders: () => {
+          this.#duty("initializeModuleLoaders")();
+        },
+      }),
+    );
     this.process = makeProcess(facts);
     this.performance = performanceBinding(facts.bindings["performance"]?.["constants"] as Record<string, number>);
     this.#makers = this.#bindingMakers();
@@ -130,6 +158,14 @@ export class Kernel {
     }
     this.#laterParts.set(script, part);
     return part;
+  }
+
+  /** What a shell forwards to: a part of a later script that is no binding by itself. */
+  #bodyOf(name: string): Binding {
+    const known = this.#bindings.get(name) ?? this.#laterPart(name)?.bindings[name]?.(this);
+    if (known === undefined) throw new Error(`Expected a later script to bring "${name}".`);
+    this.#bindings.set(name, known);
+    return known;
   }
 
   #duty<Name extends keyof KernelDuties>(name: Name): KernelDuties[Name] {
@@ -178,11 +214,13 @@ export class Kernel {
       async_wrap: () => asyncWrapBinding(this.#constants<AsyncWrapConstants>("async_wrap")),
       buffer: bufferBinding,
       encoding_binding: encodingBinding,
+      contextify: () => contextifyShell(() => this.#bodyOf("contextify_body")),
       errors: () =>
         errorsBinding((error, fromPromise) => {
           this.#duty("uncaught")(error, fromPromise, false);
         }),
       messaging: () => messagingBinding(this.messaging, { DOMException: this.#DOMException }),
+      module_wrap: () => moduleWrapShell(() => this.#bodyOf("module_wrap_body") as unknown as ModuleWrapBody),
       options: () => this.#optionsBinding(),
       performance: () => this.performance.binding,
       process_methods: () =>

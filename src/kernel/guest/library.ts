@@ -38,6 +38,7 @@ export class Library {
   #askForScript: (name: string) => string | undefined = () => undefined;
   readonly #whenEvaluated = new intrinsics.SafeMap<string, () => void>();
   #require: RequireInternal | undefined;
+  readonly #own = new intrinsics.SafeSet<string>();
   readonly primordials: Record<string, unknown> = {};
 
   constructor(facts: LibraryFacts, shims: Library["shimTable"]) {
@@ -93,8 +94,7 @@ export class Library {
         this.#require = require;
       },
     };
-    class ModuleWrap {}
-    const own: Readonly<Record<string, Binding>> = { builtins, module_wrap: { ModuleWrap } };
+    const own: Readonly<Record<string, Binding>> = { builtins };
     this.#compile("internal/bootstrap/realm")(
       process,
       () => undefined,
@@ -131,8 +131,13 @@ export class Library {
     return module.exports;
   }
 
+  /** From now on this module is Node's own, although there is a shim for it. */
+  useOwn(id: string): void {
+    this.#own.add(id);
+  }
+
   #compile(id: string): ModuleFunction {
-    const shim = this.#shims[id];
+    const shim = this.#own.has(id) ? undefined : this.#shims[id];
     if (shim !== undefined) {
       return (exports, require, module) => {
         shim(exports as Exports, require as RequireInternal, module as { exports: unknown });

@@ -5,6 +5,7 @@ import { bytesFor } from "../files/file-layout.ts";
 import { Linker } from "../modules/link.ts";
 import { addressOf, entryOf } from "../modules/program-files.ts";
 import { locateSyntaxError } from "../modules/locate-syntax-error.ts";
+import { defaultPackage, loaderFor } from "../modules/whose-loader.ts";
 import { stripProgram } from "../modules/strip-types.ts";
 import type { FrameToGuest, GuestProgram } from "../wire.ts";
 import { askForScript } from "./ask-for-script.ts";
@@ -12,6 +13,7 @@ import { bindConsole } from "./bind-console.ts";
 import { holdForever } from "./end.ts";
 import { ImmediateQueue, type ImmediateList } from "./immediates.ts";
 import type { Kernel } from "./kernel.ts";
+import { runMainWithNodesLoader, startNodesLoader } from "./nodes-loader.ts";
 import { applyOptions, environmentOptions, optionValues } from "./node-options.ts";
 import { environmentOf } from "./process-object.ts";
 import { runTimers } from "./timer-turn.ts";
@@ -27,7 +29,10 @@ const unsettledAwait = 13;
 /** startProgram runs the program that a `start` message brings. */
 export function startProgram(kernel: Kernel, start: Start): void {
   const { process, teller, library, loop } = kernel;
-  const { program, thread } = start;
+  const { thread } = start;
+  // What Node is given too: a program's files are ES modules unless they say otherwise.
+  const files: GuestProgram["files"] = { "package.json": defaultPackage, ...start.program.files };
+  const program: GuestProgram = { ...start.program, files };
   library.setScripts(start.chunks, (name) => askForScript(kernel.send, name));
 
   const stripped = stripProgram(program, library.require);
@@ -36,6 +41,9 @@ export function startProgram(kernel: Kernel, start: Start): void {
     return;
   }
   const javaScript = (path: string): string => stripped.javaScript[path] ?? program.files[path] ?? "";
+  kernel.program = program;
+  const bySource = new Map(Object.entries(program.files).map(([path, source]) => [source, stripped.javaScript[path]]));
+  kernel.strippedOf = (source) => bySource.get(source);
 
   // One reading of the clock for both: a thread may lose its core between two.
   const zero = kernel.performance.begin();
@@ -66,6 +74,11 @@ export function startProgram(kernel: Kernel, start: Start): void {
     // A thread's file is evaluated in the poll phase, when its parent's message comes, as in Node.
     if (thread === undefined) loop.beginAgain();
   };
+  let loader = loaderFor(program, javaScript);
+  kernel.prepareModules = () => {
+    kernel.prepareModules = () => {};
+    startNodesLoader(kernel);
+  };
   const linker = makeLinker(kernel, program, javaScript, onLoaded);
   /** What a module that was not even evaluated is rejected for; words the errors of linking on the way. */
   const faultOf = async (error: unknown): Promise<Diagnostic | undefined> => {
@@ -74,6 +87,11 @@ export function startProgram(kernel: Kernel, start: Start): void {
     return locateSyntaxError(stripped.javaScript, (listener) => (kernel.onScriptFault = listener));
   };
   const runFile = (absolute: string): void => {
+    if (loader === "node") {
+      kernel.prepareModules();
+      runMainWithNodesLoader(kernel, absolute);
+      return;
+    }
     loading = true;
     loop.refs += 1;
     const address = (): string => linker.addressOfModule(entryOf(absolute, program));
@@ -82,6 +100,9 @@ export function startProgram(kernel: Kernel, start: Start): void {
   kernel.duties = {
     exit: (exitCode) => exitNow(kernel, exitCode),
     runMain: runFile,
+    initializeModuleLoaders: () => {
+      if (loader === "node") kernel.prepareModules();
+    },
     nextThreadId: threadCounter(start),
     uncaught: (error, fromPromise, thrown) => {
       uncaught(kernel, error, { fromPromise, thrown }, javaScript);
@@ -90,9 +111,11 @@ export function startProgram(kernel: Kernel, start: Start): void {
   startLoop(kernel);
   if (thread === undefined) {
     process.argv.push(addressOf(program.entry).slice("file://".length), ...program.args);
-    runFile(process.argv[1] ?? "");
+    loop.runFirst(() => {
+      runFile(process.argv[1] ?? "");
+    });
   } else {
-    startThread(kernel, start);
+    startThread(kernel, start, () => (loader = "node"));
   }
 }
 
@@ -128,20 +151,23 @@ function setOptions(kernel: Kernel, { execArgv = [] }: GuestProgram): void {
 }
 
 /** A thread's start is Node's own: its main script waits on the environment port for the file to run. */
-function startThread(kernel: Kernel, { thread }: Start): void {
+function startThread(kernel: Kernel, { thread }: Start, onText: () => void): void {
   const { require } = kernel.library;
   if (thread === undefined) return;
   require("internal/bootstrap/switches/is_not_main_thread");
   require("internal/bootstrap/switches/does_not_own_process_state");
   bindConsole(require, kernel.process);
   const port = thread.port as unknown as { on(event: "message", listener: (message: LoadScript) => void): void };
-  port.on("message", ({ publicPort }) => {
+  port.on("message", ({ publicPort, doEval }) => {
+    // A text that is no file of the program: only Node's own loader takes it.
+    if (doEval !== undefined && doEval !== false) onText();
     if (publicPort !== undefined) kernel.messaging.setPeer(publicPort, thread.openedBy);
   });
   require("internal/main/worker_thread");
 }
 
 interface LoadScript {
+  readonly doEval?: string | false;
   readonly publicPort?: MessagePort;
 }
 
@@ -261,7 +287,20 @@ function uncaught(
     exitCode = handlerThrew;
   }
   const { inspect } = library.require<{ inspect: (value: unknown) => string }>("internal/util/inspect");
-  const report = uncaughtReport(last, { inspect, javaScript, version: kernel.facts.version, thrown: isThrown });
+  const { version } = kernel.facts;
+  const arrowOf = arrowReader(kernel);
+  const report = uncaughtReport(last, { inspect, javaScript, version, arrowOf, thrown: isThrown });
   teller.print("stderr", report);
   exitNow(kernel, exitCode === handlerThrew ? exitCode : (process.exitCode ?? genericError));
+}
+
+/** Reads what Node keeps with an error that says where it stands. */
+function arrowReader(kernel: Kernel): (error: unknown) => string | undefined {
+  const { privateSymbols } = kernel.bindingOf("util") as { privateSymbols: Record<string, symbol> };
+  const key = privateSymbols["arrow_message_private_symbol"];
+  return (error) => {
+    if (key === undefined || typeof error !== "object" || error === null) return undefined;
+    const arrow: unknown = Reflect.get(error, key);
+    return typeof arrow === "string" ? arrow : undefined;
+  };
 }

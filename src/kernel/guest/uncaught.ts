@@ -7,6 +7,8 @@ export interface ErrorPlaces {
   readonly inspect: (value: unknown) => string;
   readonly javaScript: (path: string) => string | undefined;
   readonly version: string;
+  /** What Node's library itself has found out about the place. */
+  readonly arrowOf: (error: unknown) => string | undefined;
   /** It was thrown, with no promise between: Node then points at the `throw` and not at what made the error. */
   readonly thrown: boolean;
 }
@@ -21,15 +23,17 @@ export function uncaughtReport(error: unknown, places: ErrorPlaces): string {
 }
 
 function placeOf(error: unknown, places: ErrorPlaces): string {
+  const arrow = places.arrowOf(error);
+  if (arrow !== undefined) return `${arrow}\n\n`;
   const stack = error instanceof Error && typeof error.stack === "string" ? error.stack : "";
-  const found = new RegExp(`file://${programRoot}/([^\\s:]+):(\\d+):(\\d+)`).exec(stack);
+  const found = new RegExp(`(file://)?${programRoot}/([^\\s:]+):(\\d+):(\\d+)`).exec(stack);
   if (found === null) return "\n";
-  const [, path = "", line = "1", column = "1"] = found;
+  const [, scheme = "", path = "", line = "1", column = "1"] = found;
   const text = places.javaScript(decodeURIComponent(path))?.split("\n")[Number(line) - 1];
   if (text === undefined) return "\n";
   const before = text.slice(0, Number(column) - 1);
   const indent = (places.thrown ? before.replace(/\bthrow\s+$/, "") : before).replace(/[^\t]/g, " ");
-  return `file://${programRoot}/${path}:${line}\n${text}\n${indent}^\n\n`;
+  return `${scheme}${programRoot}/${path}:${line}\n${text}\n${indent}^\n\n`;
 }
 
 /** An error of the library's own has no frames to show here, which makes `inspect` put it in brackets; Node's has some. */

@@ -22,12 +22,12 @@ export type Stripped =
   | { readonly kind: "stripped"; readonly javaScript: Readonly<Record<string, string>> }
   | { readonly kind: "rejected"; readonly diagnostics: readonly Diagnostic[] };
 
-/** stripProgram gives the JavaScript of every file that is a module. */
+/** stripProgram gives the JavaScript of every file that has types. */
 export function stripProgram(program: GuestProgram, require: RequireInternal): Stripped {
   const javaScript: Record<string, string> = { ...program.stripped };
   const diagnostics: Diagnostic[] = [];
   const left = Object.entries(program.files).filter(
-    ([path]) => !Object.hasOwn(javaScript, path) && /\.[cm]?[jt]s$/.test(path),
+    ([path]) => !Object.hasOwn(javaScript, path) && /\.[cm]?ts$/.test(path) && !/(^|\/)node_modules\//.test(path),
   );
   if (left.length === 0) return { kind: "stripped", javaScript };
   const { transformSync } = require<{
@@ -36,7 +36,7 @@ export function stripProgram(program: GuestProgram, require: RequireInternal): S
   for (const [path, source] of left) {
     try {
       const { code } = transformSync(source, { mode: "strip-only", filename: path });
-      javaScript[path] = /ts$/.test(path) ? code : source;
+      javaScript[path] = code;
     } catch (error) {
       diagnostics.push(diagnosticOf(path, error as StripperError));
     }

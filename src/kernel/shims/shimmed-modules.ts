@@ -1,7 +1,6 @@
-/** The modules that are shims, for the build, which then leaves out the originals and what only they require. */
+/** The modules that are always shims, for the build, which then leaves out the originals and what only they require. */
 export const shimmedModules: readonly string[] = [
   "internal/process/pre_execution",
-  "internal/modules/cjs/loader",
   "internal/error_serdes",
   "internal/deps/undici/undici",
 ];

@@ -6,6 +6,8 @@ import { errorSerdes } from "./error-serdes.ts";
 export interface ShimContext {
   /** Runs a file of the program as a thread's entry. */
   readonly runMain: (path: string) => void;
+  /** A thread is about to run its file or text. */
+  readonly initializeModuleLoaders: () => void;
   /** Whether a value survives structured clone. */
   readonly canClone: (value: unknown) => boolean;
 }
@@ -21,12 +23,12 @@ export function shimsFor(context: ShimContext): Readonly<Record<string, Shim>> {
       module.exports = {
         prepareWorkerThreadExecution: nothing,
         prepareMainThreadExecution: nothing,
-        initializeModuleLoaders: nothing,
+        initializeModuleLoaders: context.initializeModuleLoaders,
         finishVfsMounts: nothing,
         markBootstrapComplete: nothing,
       };
     },
-    // Reads files and compiles with V8's own interface, which a page does not have: the kernel links modules itself.
+    // Only where the kernel links the program's modules itself; else Node's own is used, see `Library.useOwn`.
     "internal/modules/cjs/loader": (_exports, _require, module) => {
       module.exports = { Module: { runMain: context.runMain } };
     },

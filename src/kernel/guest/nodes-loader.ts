@@ -1,0 +1,24 @@
+// Starts Node's own module loader, as Node's `internal/process/pre_execution` does, and runs a program's entry with it.
+import type { Kernel } from "./kernel.ts";
+
+/** startNodesLoader makes Node's own loader ready; it is made once for each guest that needs it. */
+export function startNodesLoader(kernel: Kernel): void {
+  const { require } = kernel.library;
+  kernel.library.useOwn("internal/modules/cjs/loader");
+  const { setSourceMapsSupport } = require<{
+    setSourceMapsSupport: (enabled: boolean, options: object) => void;
+  }>("internal/source_map/source_map_cache");
+  setSourceMapsSupport(false, { __proto__: null, nodeModules: false, generatedCode: false });
+  const { initializeCJS } = require<{ initializeCJS: () => void }>("internal/modules/cjs/loader");
+  initializeCJS();
+  const { initializeESM } = require<{ initializeESM: () => void }>("internal/modules/esm/utils");
+  initializeESM();
+}
+
+/** runMainWithNodesLoader runs a file as the program's entry. */
+export function runMainWithNodesLoader(kernel: Kernel, path: string): void {
+  const { Module } = kernel.library.require<{ Module: { runMain: (path: string) => void } }>(
+    "internal/modules/cjs/loader",
+  );
+  Module.runMain(path);
+}

@@ -1,0 +1,15 @@
+// The program's files as Node's own module loader takes them: compiled texts, packages, modules.
+import { cjsLexerBinding } from "../bindings/cjs-lexer.ts";
+import { contextifyBody } from "../bindings/contextify.ts";
+import { moduleWrapBody } from "../bindings/module-wrap.ts";
+import { modulesBinding } from "../bindings/modules.ts";
+import { handOver } from "./hand-over.ts";
+
+handOver({
+  bindings: {
+    cjs_lexer: cjsLexerBinding,
+    contextify_body: contextifyBody,
+    module_wrap_body: moduleWrapBody,
+    modules: modulesBinding,
+  },
+});

@@ -1,0 +1,166 @@
+// Compiles texts of the program as functions and scripts, where Node uses V8's own interface. A function's text gets a head
+// on its first line; the columns of that line are put right where a stack is read (`guest/source-places.ts`).
+import { parse } from "es-module-lexer/js";
+import type { Kernel } from "../guest/kernel.ts";
+import { host } from "../guest/host.ts";
+
+/** As long as the `import` that it stands for, so that columns stay. */
+const importName = "$imprt";
+
+/** What the compiled text calls for `import()`. */
+export type DynamicImport = (specifier: unknown, options?: unknown) => Promise<unknown>;
+
+/** A text to be compiled. */
+export interface TextToCompile {
+  readonly code: string;
+  /** What stacks call it; a path, an address or any name. */
+  readonly name: string;
+  /** What is added to lines, and to columns of the first line. */
+  readonly lineOffset?: number;
+  readonly columnOffset?: number;
+  readonly dynamicImport: DynamicImport;
+}
+
+type AnyFunction = (...given: unknown[]) => unknown;
+
+/** Where a text does not parse. */
+export interface SyntaxPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A compiler makes functions and scripts of the program's texts. */
+export class TextCompiler {
+  readonly #kernel: Kernel;
+
+  constructor(kernel: Kernel) {
+    this.#kernel = kernel;
+  }
+
+  /** The function with this text as its body; throws a SyntaxError as V8 does. */
+  compileFunction({ code, ...given }: TextToCompile, parameters: readonly string[]): AnyFunction {
+    const text = { ...given, name: magicComment(code, "sourceURL") ?? given.name };
+    this.check(code, parameters, text.name);
+    const head = `(function (${[...parameters, importName].join(",")}) {`;
+    this.#place(text, head.length);
+    const shown = withoutHashbang(withDynamicImport(code));
+    const compiled = host.evaluate(`${head}${shown}\n})\n//# sourceURL=${nameInComment(text.name)}`) as AnyFunction;
+    const { dynamicImport } = text;
+    if (shown === code || !shown.includes(importName)) return asGiven(compiled, undefined, parameters.length);
+    return asGiven(compiled, dynamicImport, parameters.length);
+  }
+
+  /** Checks that a text is the body of a function. */
+  check(code: string, parameters: readonly string[], name: string): void {
+    try {
+      // Also finds a text that closes the function around it and opens another.
+      host.Function(...parameters, withoutHashbang(code));
+    } catch (error) {
+      throw this.#told(error, code, name);
+    }
+  }
+
+  /** Runs a text as a script, in the global scope; returns its completion value. */
+  run({ code, ...text }: TextToCompile): unknown {
+    this.#place(text, 0);
+    const shown = withoutHashbang(withDynamicImport(code));
+    if (shown.includes(importName)) {
+      Object.defineProperty(globalThis, importName, { value: text.dynamicImport, configurable: true, writable: true });
+    }
+    return host.evaluate(`${shown}\n//# sourceURL=${nameInComment(text.name)}`);
+  }
+
+  #place({ name, lineOffset = 0, columnOffset = 0 }: Omit<TextToCompile, "code">, head: number): void {
+    this.#kernel.places.set(name, (line, column) => ({
+      line: line + lineOffset,
+      column: line === 1 ? column - head + columnOffset : column,
+    }));
+  }
+
+  /** Gives a SyntaxError the place that the browser knows of. */
+  #told(error: unknown, code: string, name: string): unknown {
+    if (!(error instanceof SyntaxError)) return error;
+    const place = this.placeOf(error);
+    if (place === undefined) return error;
+    const { arrow_message_private_symbol: arrow } = this.#kernel.bindingOf("util")["privateSymbols"] as Record<
+      string,
+      symbol
+    >;
+    const line = code.split("\n")[place.line - 1] ?? "";
+    const message = `${name}:${place.line}\n${line}\n${line.slice(0, place.column - 1).replace(/[^\t]/g, " ")}^`;
+    if (arrow !== undefined) Reflect.set(error, arrow, message);
+    this.#kernel.syntaxPlaces.set(error, { name, ...place });
+    return error;
+  }
+
+  /** Where the text of a function does not parse. Only the browser's report of the error has that. */
+  placeOf(error: unknown): SyntaxPlace | undefined {
+    let place: SyntaxPlace | undefined;
+    const before = this.#kernel.onScriptFault;
+    this.#kernel.onScriptFault = ({ line, column }) => {
+      // Two lines stand before the body of what `Function` makes.
+      if (line > 2) place = { line: line - 2, column };
+    };
+    try {
+      host.reportError(error);
+    } finally {
+      this.#kernel.onScriptFault = before;
+    }
+    return place;
+  }
+}
+
+/** The function without the parameter that was put in, which its caller must not have to give. */
+function asGiven(compiled: AnyFunction, dynamicImport: DynamicImport | undefined, count: number): AnyFunction {
+  if (dynamicImport === undefined) return compiled;
+  const given = function (this: unknown, ...values: unknown[]): unknown {
+    const all = [...values.slice(0, count)];
+    all.length = count;
+    return Reflect.apply(compiled, this, [...all, dynamicImport]);
+  };
+  Object.defineProperty(given, "name", { value: "" });
+  return given;
+}
+
+/** The text with `import(` replaced by a call of the same length. */
+export function withDynamicImport(code: string): string {
+  if (!code.includes("import")) return code;
+  let text = "";
+  let done = 0;
+  try {
+    const [imports] = parse(code);
+    for (const { d, ss } of imports) {
+      if (d < 0) continue;
+      text += code.slice(done, ss) + importName;
+      done = ss + importName.length;
+    }
+  } catch {
+    return code; // The compiler will say what is wrong.
+  }
+  return text + code.slice(done);
+}
+
+function withoutHashbang(code: string): string {
+  return code.startsWith("#!") ? `//${code.slice(2)}` : code;
+}
+
+/** The value of a magic comment of a text, the last one. */
+export function magicComment(code: string, name: string): string | undefined {
+  if (!code.includes(name)) return undefined;
+  return [...code.matchAll(new RegExp(`//[#@] ${name}=(\\S+)`, "g"))].at(-1)?.[1];
+}
+
+/** Magic comments end at white space. */
+function nameInComment(name: string): string {
+  return name.replaceAll(" ", "%20");
+}
+
+/** hasModuleSyntax tells whether a text that is no CommonJS is an ES module. */
+export function hasModuleSyntax(code: string): boolean {
+  try {
+    const [, , , found] = parse(code);
+    return found;
+  } catch {
+    return false;
+  }
+}
