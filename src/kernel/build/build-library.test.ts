@@ -64,7 +64,7 @@ describe("the chunks", () => {
 });
 
 describe("the facts", () => {
-  test("every public module that is served is carried, with the chunks that it may touch", () => {
+  test("every public module that is served is carried, with the chunks that it may touch", { timeout: 30_000 }, () => {
     const { served, chunkOf } = built.facts;
     expect(Object.keys(served)).toEqual(servedBuiltins);
     const graph = new Map(Object.entries(library.natives).map(([id, source]) => [id, graphEntry(id, source)]));
@@ -84,7 +84,8 @@ describe("the facts", () => {
     for (const { name, bindings } of laterScripts) {
       expect(Object.keys(built.laterData[name] ?? {})).toEqual(bindings);
       for (const one of bindings) {
-        expect([one, library.bindings[one]]).toEqual([one, built.laterData[name]?.[one]]);
+        // What a shell forwards to is no binding of Node's, and has no data.
+        expect([one, library.bindings[one] ?? {}]).toEqual([one, built.laterData[name]?.[one]]);
         expect(built.facts.scriptOf[one]).toBe(name);
       }
     }

@@ -7,7 +7,13 @@ const files: Record<string, string> = {
   "main.ts": 'const a = 1;\n  throw new Error("bad");\n\tnull.x;\nlater();\n',
   "a b/ü.ts": "fail();\n",
 };
-const places = { inspect, javaScript: (path: string) => files[path], version: "26.10.0", thrown: true };
+const places = {
+  inspect,
+  javaScript: (path: string) => files[path],
+  version: "26.10.0",
+  arrowOf: () => undefined,
+  thrown: true,
+};
 
 function errorAt(frames: string, message = "bad"): Error {
   const error = new Error(message);
