@@ -4,7 +4,7 @@
 type Files = Readonly<Record<string, string>>;
 
 /** The programs, by what they are about. */
-export const commonJsPrograms: Readonly<Record<string, Files>> = {
+export const requirePrograms: Readonly<Record<string, Files>> = {
   "what a module is given": {
     "main.cjs": `console.log(typeof require, typeof module, typeof exports, __filename, __dirname, arguments.length);
 console.log(this === module.exports, exports === module.exports, require.main === module, process.mainModule === module);
