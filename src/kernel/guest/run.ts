@@ -17,7 +17,7 @@ import { runMainWithNodesLoader, startNodesLoader } from "./nodes-loader.ts";
 import { applyOptions, environmentOptions, optionValues } from "./node-options.ts";
 import { environmentOf } from "./process-object.ts";
 import { runTimers } from "./timer-turn.ts";
-import { uncaughtReport } from "./uncaught.ts";
+import { arrowReader, uncaughtReport } from "./uncaught.ts";
 import { watchSpans } from "./watch-spans.ts";
 
 type Start = Extract<FrameToGuest, { type: "start" }>;
@@ -51,7 +51,7 @@ export function startProgram(kernel: Kernel, start: Start): void {
   teller.limitOutput(start.limits.outputBytes);
   const ownZero = zero - teller.origin;
   setIdentity(kernel, start);
-  kernel.fileStart = () => fileStart(kernel, start);
+  kernel.fileStart = () => fileStart(kernel, { ...start, program });
   if (thread === undefined) {
     teller.tell({ type: "lane-opened", role: "main", openedBy: null, label: "main" }, "main", 0);
     kernel.send({ type: "began", origin: teller.origin, javaScript: stripped.javaScript });
@@ -288,19 +288,8 @@ function uncaught(
   }
   const { inspect } = library.require<{ inspect: (value: unknown) => string }>("internal/util/inspect");
   const { version } = kernel.facts;
-  const arrowOf = arrowReader(kernel);
+  const arrowOf = arrowReader(kernel.bindingOf("util"));
   const report = uncaughtReport(last, { inspect, javaScript, version, arrowOf, thrown: isThrown });
   teller.print("stderr", report);
   exitNow(kernel, exitCode === handlerThrew ? exitCode : (process.exitCode ?? genericError));
-}
-
-/** Reads what Node keeps with an error that says where it stands. */
-function arrowReader(kernel: Kernel): (error: unknown) => string | undefined {
-  const { privateSymbols } = kernel.bindingOf("util") as { privateSymbols: Record<string, symbol> };
-  const key = privateSymbols["arrow_message_private_symbol"];
-  return (error) => {
-    if (key === undefined || typeof error !== "object" || error === null) return undefined;
-    const arrow: unknown = Reflect.get(error, key);
-    return typeof arrow === "string" ? arrow : undefined;
-  };
 }

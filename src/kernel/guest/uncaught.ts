@@ -1,5 +1,6 @@
 // What Node prints, from C++, when an error ends the program (`src/node_errors.cc`): where it was thrown, the line with a
 // caret below, the error, and the version.
+import type { Binding } from "../bindings/binding.ts";
 import { programRoot } from "../modules/program-files.ts";
 
 /** What is needed to show an error's place. */
@@ -39,4 +40,15 @@ function placeOf(error: unknown, places: ErrorPlaces): string {
 /** An error of the library's own has no frames to show here, which makes `inspect` put it in brackets; Node's has some. */
 function inspected(error: unknown, { inspect }: ErrorPlaces): string {
   return inspect(error).replace(/^\[(UnhandledPromiseRejection: [^]*?)\](?= \{)/, "$1");
+}
+
+/** arrowReader reads what Node keeps with an error that says where it stands. */
+export function arrowReader(utilBinding: Binding): (error: unknown) => string | undefined {
+  const { privateSymbols } = utilBinding as { privateSymbols: Record<string, symbol> };
+  const key = privateSymbols["arrow_message_private_symbol"];
+  return (error) => {
+    if (key === undefined || typeof error !== "object" || error === null) return undefined;
+    const arrow: unknown = Reflect.get(error, key);
+    return typeof arrow === "string" ? arrow : undefined;
+  };
 }
