@@ -136,11 +136,6 @@ export class Queue<Value> {
     this.#length += 1;
   }
 
-  /** The value that has waited longest, which stays, or undefined. */
-  peek(): Value | undefined {
-    return this.#first?.value;
-  }
-
   /** The value that has waited longest, or undefined. */
   take(): Value | undefined {
     const link = this.#first;

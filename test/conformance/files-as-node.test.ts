@@ -4,6 +4,7 @@ import type { Engine } from "#program/engine.ts";
 import { openEnginePage, type EnginePage } from "#support/embedded-in-browser.ts";
 import { seenOf } from "#support/seen-of-run.ts";
 import { filePrograms } from "./file-programs.ts";
+import { patientFilePrograms } from "./patient-file-programs.ts";
 
 describe("files in the embedded engine are as in Node", () => {
   const node = new NodeEngine();
@@ -20,9 +21,31 @@ describe("files in the embedded engine are as in Node", () => {
     await opened[Symbol.asyncDispose]();
   });
 
-  it.each(Object.entries(filePrograms))("%s", async (_, files) => {
+  it.each(Object.entries({ ...filePrograms, ...patientFilePrograms }))("%s", async (_, files) => {
     const truth = await seenOf(node, files);
     expect(truth.outcome, truth.stderr).toEqual({ kind: "exited", exitCode: 0 });
     expect(await seenOf(embedded, files)).toEqual(truth);
+  });
+
+  it("a disk that is full", async () => {
+    const source = `import fs from "node:fs";
+let written = 0;
+try {
+  for (;; written += 1) fs.writeFileSync("f" + written, Buffer.alloc(1 << 20));
+} catch (error) {
+  console.log(written, error.message);
+}
+fs.rmSync("f0");
+fs.writeFileSync("again", Buffer.alloc(1 << 19));
+console.log(fs.statSync("again").size);`;
+    const { stdout } = await seenOf(embedded, { "main.mjs": source });
+    expect(stdout).toBe("64 ENOSPC: no space left on device, write\n524288\n");
+  });
+
+  it("what a page cannot watch says so", async () => {
+    const source = `import fs from "node:fs";
+try { fs.watch("."); } catch (error) { console.log(error.message); }`;
+    const { stdout } = await seenOf(embedded, { "main.mjs": source });
+    expect(stdout).toContain("full Node");
   });
 });

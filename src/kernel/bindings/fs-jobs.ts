@@ -13,13 +13,17 @@ export function jobClasses(context: FsContext): Binding {
   const { files, requests, bufferOf } = context;
   const { tree, descriptors } = files;
 
-  function open(path: Path, flags: number, mode: number): number {
+  /** Does one call of several; its failure names the file whatever the call. */
+  function call<Returned>(syscall: string, path: Path, run: () => Returned): Returned {
     try {
-      return descriptors.open(files.absolute(path), flags, files.masked(mode));
+      return run();
     } catch (error) {
-      throw requests.errorOf(error, "open", typeof path === "string" ? path : utf8Text(path));
+      throw requests.errorOf(error, syscall, typeof path === "string" ? path : utf8Text(path));
     }
   }
+
+  const open = (path: Path, flags: number, mode: number): number =>
+    call("open", path, () => descriptors.open(files.absolute(path), flags, files.masked(mode)));
 
   class Job {
     ondone: ((...given: unknown[]) => void) | undefined = undefined;
@@ -61,12 +65,10 @@ export function jobClasses(context: FsContext): Binding {
       const fd = open(this.#path, this.#flags, 0o666);
       const file = descriptors.fileOf(fd) ?? 0;
       const size = tree.kindOf(file) === kind.file ? tree.memory.get(file, "size") : 0;
-      if (tree.kindOf(file) !== kind.file || size > this.#longest) return [undefined, fd, size, undefined];
+      if (size > this.#longest) return [undefined, fd, size, undefined];
       const bytes = new Uint8Array(size);
       try {
-        descriptors.read(fd, undefined, bytes);
-      } catch (error) {
-        throw requests.errorOf(error, "read");
+        call("read", this.#path, () => descriptors.read(fd, undefined, bytes));
       } finally {
         descriptors.close(fd);
       }
@@ -92,9 +94,8 @@ export function jobClasses(context: FsContext): Binding {
       const { buffer, byteOffset, byteLength } = this.#data;
       const fd = open(this.#path, this.#flags, this.#mode);
       try {
-        descriptors.write(fd, undefined, new Uint8Array(buffer, byteOffset, byteLength));
-      } catch (error) {
-        throw requests.errorOf(error, "write");
+        const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+        call("write", this.#path, () => descriptors.write(fd, undefined, bytes));
       } finally {
         descriptors.close(fd);
       }

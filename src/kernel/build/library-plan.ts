@@ -144,7 +144,6 @@ export const chunkPlans: readonly ChunkPlan[] = [
       "internal/fs/cp/cp",
       "internal/fs/cp/cp-sync",
       "internal/fs/dir",
-      "internal/fs/glob",
       "internal/fs/read/context",
       "internal/fs/rimraf",
       "internal/fs/streams",
@@ -177,6 +176,7 @@ export const chunkPlans: readonly ChunkPlan[] = [
     ],
   },
   { name: "parser", roots: ["internal/deps/acorn/acorn/dist/acorn", "internal/deps/acorn/acorn-walk/dist/walk"] },
+  { name: "glob", roots: ["internal/fs/glob", "internal/deps/minimatch/index"] },
   { name: "types", roots: ["internal/deps/amaro/dist/index"] },
 ];
 

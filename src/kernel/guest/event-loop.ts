@@ -47,6 +47,7 @@ export class EventLoop {
   #timersNow = 0;
   #began = 0;
   readonly #poll = new Queue<AsyncStep>();
+  #atPoll = false;
   #pollBudget = 0;
   #batch: ImmediateBatch | undefined;
   #closing: (() => void)[] = [];
@@ -201,6 +202,7 @@ export class EventLoop {
           break;
         }
         case "poll": {
+          if (this.#atPoll) this.#beginPoll();
           // After a sleep: what is there by now is taken, what comes meanwhile waits, so that timers have their turn.
           if (this.#pollBudget === Infinity && this.#poll.length > 0) this.#pollBudget = this.#poll.length;
           const step = this.#pollBudget > 0 ? this.#poll.first : undefined;
@@ -266,6 +268,12 @@ export class EventLoop {
 
   #enterPoll(): void {
     this.#phase = "poll";
+    this.#atPoll = true;
+  }
+
+  /** What is there when the phase begins is taken: also what the microtasks of the last timer have asked for. */
+  #beginPoll(): void {
+    this.#atPoll = false;
     this.beforePoll(false);
     this.turns += 1;
     this.#pollBudget = this.#poll.length;

@@ -40,7 +40,7 @@ export class WorkQueue {
     if (this.#waiting.length === 0) return;
     const now = host.now();
     for (let left = this.#waiting.length; left > 0; left -= 1) {
-      const first = this.#waiting.peek();
+      const first = this.#waiting.first;
       if (first === undefined) return;
       if (!idle && first.turn === this.#loop.turns && now - first.asked < unhurried) return;
       this.#waiting.take();
