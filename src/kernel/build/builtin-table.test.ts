@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { format } from "prettier";
 import { beforeAll, expect, test } from "vitest";
 import { absentBuiltins } from "./absent-builtins.ts";
-import { builtinTable, publicNames, undecidedBuiltins } from "./builtin-table.ts";
+import { builtinTable, publicNames } from "./builtin-table.ts";
 import { type ExtractedLibrary, extractLibrary } from "./extract-library.ts";
 import { servedBuiltins } from "./library-plan.ts";
 
@@ -16,10 +16,6 @@ test("the document says what the plan says: run npm run docs:builtins", async ()
   expect(await readFile(new URL("../../../docs/builtins.md", import.meta.url), "utf8")).toBe(
     await format(builtinTable(library), { parser: "markdown", printWidth: 128 }),
   );
-});
-
-test("every public module is served, or absent for a reason", () => {
-  expect(undecidedBuiltins(library)).toEqual([]);
 });
 
 test("nothing is spoken of that Node does not have", () => {

@@ -14,7 +14,6 @@ export const host = {
   importScripts: scope.importScripts.bind(scope),
   setTimeout: scope.setTimeout.bind(scope) as (callback: () => void, delay: number) => number,
   clearTimeout: scope.clearTimeout.bind(scope),
-  queueMicrotask: scope.queueMicrotask.bind(scope),
   structuredClone: scope.structuredClone.bind(scope),
   now: scope.performance.now.bind(scope.performance),
   timeOrigin: scope.performance.timeOrigin,

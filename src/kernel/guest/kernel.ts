@@ -57,7 +57,9 @@ export class Kernel {
   readonly library: Library;
   readonly process: ProcessObject;
   readonly teller: Teller;
-  readonly taskQueue = taskQueueBinding();
+  readonly taskQueue = taskQueueBinding((error) => {
+    this.#duty("uncaught")(error, false);
+  });
   readonly timers = timersBinding(this.loop);
   readonly places = new SourcePlaces();
   /** Where a text of the program did not parse. */
