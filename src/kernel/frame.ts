@@ -2,6 +2,7 @@
 // owns the run's Web Workers, and passes on what they tell. It runs no code of the program itself.
 import { answerScript } from "./answer-script.ts";
 import { freeLockOf, shareFiles } from "./files/share-files.ts";
+import { FrameNetwork } from "./frame-network.ts";
 import type { FrameToGuest, FrameToPage, GuestProgram, GuestToFrame, PageToFrame, ThreadStart } from "./wire.ts";
 import type { Limits } from "#program/limits.ts";
 
@@ -20,6 +21,7 @@ interface Run {
   readonly guests: Map<number, Worker>;
   readonly threadCounter: SharedArrayBuffer | undefined;
   readonly files: SharedArrayBuffer | undefined;
+  readonly network: FrameNetwork;
   origin: number;
   opened: number;
 }
@@ -83,6 +85,7 @@ function startGuest(current: Run, threadId: number, thread?: ThreadStart): void 
     holder: holderOf(threadId),
     ...(current.threadCounter === undefined ? {} : { threadCounter: current.threadCounter }),
     ...(current.files === undefined ? {} : { files: current.files }),
+    ...(current.network.ports === undefined ? {} : { ports: current.network.ports }),
     ...(thread === undefined ? {} : { origin: current.origin, thread }),
   } satisfies FrameToGuest;
   guest.postMessage(start, thread === undefined ? [] : [thread.port]);
@@ -124,6 +127,17 @@ function receiveFromGuest(current: Run, threadId: number, message: GuestToFrame)
     case "terminate":
       endThread(current, message.threadId, 1, true);
       break;
+    case "listen":
+      current.network.listen(threadId, message.name, (connection, transfer) => {
+        current.guests.get(threadId)?.postMessage(connection, transfer);
+      });
+      break;
+    case "unlisten":
+      current.network.unlisten(threadId, message.name);
+      break;
+    case "connect":
+      current.network.connect(message);
+      break;
     case "exit":
       if (threadId === 0) endRun({ type: "exited", run: current.id, exitCode: message.exitCode, at: message.at });
       else endThread(current, threadId, message.exitCode, false);
@@ -148,6 +162,7 @@ function endThread(current: Run, threadId: number, exitCode: number, forced: boo
   guest.terminate();
   current.guests.delete(threadId);
   freeLockOf(holderOf(threadId), current.files);
+  current.network.guestEnded(threadId);
   for (const other of current.guests.values()) {
     other.postMessage({ type: "thread-exited", threadId, exitCode, forced } satisfies FrameToGuest);
   }
@@ -176,7 +191,9 @@ function receiveFromPage(message: PageToFrame): void {
       const shared = typeof SharedArrayBuffer === "undefined" ? undefined : new SharedArrayBuffer(4);
       const { program, limits } = message;
       const files = shareFiles(limits.fileBytes);
-      run = { id: message.run, program, limits, guests: new Map(), threadCounter: shared, files, origin: 0, opened: 1 };
+      const network = new FrameNetwork();
+      const guests = new Map<number, Worker>();
+      run = { id: message.run, program, limits, guests, threadCounter: shared, files, network, origin: 0, opened: 1 };
       run.origin = performance.timeOrigin + performance.now();
       startGuest(run, 0);
       break;

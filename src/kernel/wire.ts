@@ -59,6 +59,13 @@ export interface ThreadStart {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** One end of a connection on the loopback network: an address and a port, or a pipe's path and nothing. */
+export interface Endpoint {
+  readonly family: 4 | 6;
+  readonly host: string;
+  readonly port: number;
+}
+
 /** What the frame says to a guest. */
 export type FrameToGuest =
   | GuestBirth
@@ -75,7 +82,17 @@ export type FrameToGuest =
       /** The memory in which the run's files lie, absent where memory cannot be shared; and this guest's own number. */
       readonly files?: SharedArrayBuffer;
       readonly holder: number;
+      /** Which ports of the run's loopback network are taken; absent where memory cannot be shared. */
+      readonly ports?: SharedArrayBuffer;
       readonly thread?: ThreadStart;
+    }
+  /** A connection to what this guest listens on under that name; `port` leads to the other end. */
+  | {
+      readonly type: "connection";
+      readonly name: string;
+      readonly port: MessagePort;
+      readonly remote: Endpoint;
+      readonly local: Endpoint;
     }
   | { readonly type: "thread-exited"; readonly threadId: number; readonly exitCode: number; readonly forced: boolean };
 
@@ -93,6 +110,16 @@ export type GuestToFrame =
   | { readonly type: "told"; readonly facts: readonly Told[] }
   | { readonly type: "spawn"; readonly thread: ThreadStart }
   | { readonly type: "terminate"; readonly threadId: number }
+  | { readonly type: "listen" | "unlisten"; readonly name: string }
+  /** Asks for a connection to the first of these names that someone listens under; the answer comes on `port`. */
+  | {
+      readonly type: "connect";
+      readonly names: readonly string[];
+      readonly port: MessagePort;
+      /** The two ends as the listener sees them. */
+      readonly remote: Endpoint;
+      readonly local: Endpoint;
+    }
   | { readonly type: "exit"; readonly exitCode: number; readonly at: number }
   | { readonly type: "rejected"; readonly diagnostics: readonly Diagnostic[] }
   | { readonly type: "failed"; readonly message: string };

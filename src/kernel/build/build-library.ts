@@ -4,6 +4,7 @@ import type { ExtractedLibrary } from "./extract-library.ts";
 import { chunkPlans, laterScripts, servedBuiltins } from "./library-plan.ts";
 import { lazyAttributes, lazyInterfaces } from "../lazy-globals.ts";
 import { shimmedModules } from "../shims/shimmed-modules.ts";
+import { llhttpText } from "./llhttp-text.ts";
 import { closureOf, type Requires, requiresOf } from "./module-graph.ts";
 
 /** The library as the site ships it: scripts by chunk name, and what a guest must know before it loads any. */
@@ -31,7 +32,7 @@ export function buildLibrary(library: ExtractedLibrary): BuiltLibrary {
     for (const id of ids) chunkOf[id] = name;
     chunks[name] = chunkText(ids, library.natives);
   }
-  const { version, versions, release, globals, bindings, cliOptions, embedderOptions, errorMap } = library;
+  const { version, versions, release, globals, bindings, cliOptions, embedderOptions, errorMap, natives } = library;
   const facts: LibraryFacts = {
     version,
     versions,
@@ -53,6 +54,10 @@ export function buildLibrary(library: ExtractedLibrary): BuiltLibrary {
       Object.fromEntries(script.bindings.map((one) => [one, bindings[one] ?? {}])),
     ]),
   );
+  for (const data of Object.values(laterData)) {
+    if (data["http_parser"] !== undefined)
+      data["http_parser"] = { ...data["http_parser"], llhttp: llhttpText(natives) };
+  }
   return { chunks, facts, laterData };
 }
 

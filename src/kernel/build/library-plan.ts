@@ -8,6 +8,7 @@ export const bindingNames: readonly string[] = [
   "async_context_frame",
   "async_wrap",
   "blob",
+  "block_list",
   "buffer",
   "cares_wrap",
   "cjs_lexer",
@@ -21,6 +22,7 @@ export const bindingNames: readonly string[] = [
   "fs",
   "fs_dir",
   "fs_event_wrap",
+  "http_parser",
   "icu",
   "inspector",
   "locks",
@@ -34,7 +36,9 @@ export const bindingNames: readonly string[] = [
   "permission",
   "pipe_wrap",
   "process_methods",
+  "process_wrap",
   "profiler",
+  "spawn_sync",
   "stream_wrap",
   "sea",
   "string_decoder",
@@ -177,6 +181,23 @@ export const chunkPlans: readonly ChunkPlan[] = [
   },
   { name: "parser", roots: ["internal/deps/acorn/acorn/dist/acorn", "internal/deps/acorn/acorn-walk/dist/walk"] },
   { name: "glob", roots: ["internal/fs/glob", "internal/deps/minimatch/index"] },
+  {
+    name: "network",
+    roots: [
+      "net",
+      "dns",
+      "dns/promises",
+      "internal/blocklist",
+      "internal/socketaddress",
+      "internal/stream_base_commons",
+    ],
+  },
+  // A server that listens asks whether it does so in a worker of a cluster.
+  { name: "processes", roots: ["child_process", "cluster", "internal/cluster/primary", "internal/cluster/child"] },
+  {
+    name: "http",
+    roots: ["http", "_http_agent", "_http_client", "_http_common", "_http_incoming", "_http_outgoing", "_http_server"],
+  },
   { name: "types", roots: ["internal/deps/amaro/dist/index"] },
 ];
 
@@ -190,9 +211,23 @@ export interface LaterScript {
 /** The later scripts: a guest evaluates one when the first of its bindings is asked for. */
 export const laterScripts: readonly LaterScript[] = [
   { name: "kernel-system", bindings: ["blob", "os"] },
-  { name: "kernel-network", bindings: ["stream_wrap", "pipe_wrap", "tcp_wrap", "cares_wrap", "udp_wrap", "tty_wrap"] },
   { name: "kernel-files", bindings: ["fs", "fs_dir", "fs_event_wrap"] },
   { name: "kernel-modules", bindings: ["cjs_lexer", "contextify_body", "module_wrap_body", "modules"] },
+  {
+    name: "kernel-network",
+    bindings: [
+      "block_list",
+      "stream_wrap",
+      "pipe_wrap",
+      "tcp_wrap",
+      "cares_wrap",
+      "udp_wrap",
+      "tty_wrap",
+      "process_wrap",
+      "spawn_sync",
+    ],
+  },
+  { name: "kernel-http", bindings: ["http_parser"] },
 ];
 
 /**
@@ -203,10 +238,14 @@ export const servedBuiltins: readonly string[] = [
   "buffer",
   "console",
   "diagnostics_channel",
+  "dns",
+  "dns/promises",
   "events",
   "fs",
   "fs/promises",
+  "http",
   "module",
+  "net",
   "os",
   "path",
   "path/posix",

@@ -30,6 +30,8 @@ export const host = {
     start: scope.MessagePort.prototype.start,
     close: scope.MessagePort.prototype.close,
   },
+  WebAssembly: scope.WebAssembly,
+  atob: scope.atob.bind(scope),
   TextEncoder: scope.TextEncoder,
   TextDecoder: scope.TextDecoder,
   SharedArrayBuffer: scope.SharedArrayBuffer as typeof SharedArrayBuffer | undefined,

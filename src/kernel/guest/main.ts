@@ -31,6 +31,9 @@ function receive(message: FrameToGuest): void {
     case "start":
       if (kernel !== undefined) startProgram(kernel, message);
       break;
+    case "connection":
+      kernel?.streams?.accept(message);
+      break;
     case "thread-exited":
       kernel?.threads.get(message.threadId)?.exited(message.exitCode, message.forced);
       break;

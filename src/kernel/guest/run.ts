@@ -52,6 +52,7 @@ export function startProgram(kernel: Kernel, start: Start): void {
   const ownZero = zero - teller.origin;
   setIdentity(kernel, start);
   kernel.fileStart = () => fileStart(kernel, { ...start, program });
+  kernel.sharedPorts = start.ports;
   if (thread === undefined) {
     teller.tell({ type: "lane-opened", role: "main", openedBy: null, label: "main" }, "main", 0);
     kernel.send({ type: "began", origin: teller.origin, javaScript: stripped.javaScript });

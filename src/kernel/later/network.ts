@@ -1,6 +1,15 @@
 // The loopback network: streams, pipes, connections and names.
+import { caresWrapBinding } from "../bindings/cares-wrap.ts";
 import { pipeWrapBinding } from "../bindings/pipe-wrap.ts";
 import { streamWrapBinding } from "../bindings/stream-wrap.ts";
+import { tcpWrapBinding } from "../bindings/tcp-wrap.ts";
 import { handOver } from "./hand-over.ts";
 
-handOver({ bindings: { stream_wrap: streamWrapBinding, pipe_wrap: pipeWrapBinding } });
+handOver({
+  bindings: {
+    cares_wrap: caresWrapBinding,
+    pipe_wrap: pipeWrapBinding,
+    stream_wrap: streamWrapBinding,
+    tcp_wrap: tcpWrapBinding,
+  },
+});

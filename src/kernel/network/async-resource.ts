@@ -17,7 +17,7 @@ export interface AsyncContext {
 /** AsyncResource is the base of handles and requests; Node's library sees its methods on the prototype. */
 export class AsyncResource {
   readonly #context: AsyncContext;
-  readonly #provider: string;
+  #provider: string;
   #asyncId = -1;
   #triggerId = -1;
   #frame: unknown;
@@ -37,13 +37,14 @@ export class AsyncResource {
     return this.#context.providers[this.#provider] ?? 0;
   }
 
-  /** Begins anew: as a handle that is used for another connection does. */
-  asyncReset(): void {
+  /** Begins anew, perhaps as something else: as a parser that is used for another connection does. */
+  asyncReset(provider = this.#provider, resource: object = this): void {
     const context = this.#context;
+    this.#provider = provider;
     this.#asyncId = context.newAsyncId();
     this.#triggerId = context.getDefaultTriggerAsyncId();
     this.#frame = context.frame();
-    context.emitInit(this.#asyncId, this.#provider, this.#triggerId, this);
+    context.emitInit(this.#asyncId, this.#provider, this.#triggerId, resource);
   }
 
   /** Calls one of this object's callbacks in its own context; what is no function is not called. */

@@ -5,7 +5,9 @@ import type { AsyncContext } from "./async-resource.ts";
 import type { ByteChannel } from "./byte-channel.ts";
 import { channelOfMoved, channelOverPort } from "./channel-links.ts";
 import type { HandleContext } from "./handle.ts";
+import { Loopback } from "./loopback.ts";
 import type { SentHandle } from "./packet.ts";
+import { PortClaims } from "./port-claims.ts";
 import { requestClass, type WriteRequest } from "./requests.ts";
 import type { StreamContext } from "./stream-context.ts";
 import { StreamHandle } from "./stream-handle.ts";
@@ -26,9 +28,16 @@ export interface Network {
   readonly ShutdownRequest: new () => object;
   readonly WriteRequest: new () => object;
   readonly kinds: Map<string, SendableKind>;
+  readonly loopback: Loopback;
+  readonly ports: PortClaims;
+  /** Says, once for each run, that nothing but this machine can be reached; the error that follows is Node's own. */
+  readonly noteNoNetwork: () => void;
   /** Gives a handle its channel. */
   readonly attach: (handle: StreamHandle, channel: ByteChannel) => void;
 }
+
+const noNetwork =
+  "Note: the embedded engine reaches no network, only servers that this program starts: use full Node for any other.\n";
 
 const networks = new WeakMap<Kernel, Network>();
 
@@ -103,7 +112,16 @@ function makeNetwork(kernel: Kernel): Network {
       open.delete(handle);
     },
   };
+  const loopback = new Loopback(kernel.send, (callback) => {
+    kernel.loop.queueEvent(callback);
+  });
+  // A start of its own for each guest and run: programs should not come to count on a number.
+  const ports = new PortClaims(kernel.sharedPorts, kernel.self.threadId * 997 + Math.floor(host.now() * 1000));
   kernel.streams = {
+    async,
+    consume(handle, consumer) {
+      StreamHandle.consume(handle as StreamHandle, consumer);
+    },
     openThrough(handle) {
       const { port1, port2 } = new host.MessageChannel();
       attach(handle as StreamHandle, channelOverPort(port1));
@@ -112,11 +130,20 @@ function makeNetwork(kernel: Kernel): Network {
     attach(handle, port) {
       attach(handle as StreamHandle, channelOverPort(port));
     },
+    accept({ name, port, remote, local }) {
+      loopback.acceptPort(name, port, remote, local);
+    },
     closeAll() {
       for (const handle of open) StreamHandle.channelOf(handle)?.close();
     },
   };
-  return { handles, streams, kinds, attach, WriteRequest, ShutdownRequest: requestClass(async, "ShutdownWrap") };
+  let noted = false;
+  const noteNoNetwork = (): void => {
+    if (!noted) kernel.teller.print("stderr", noNetwork);
+    noted = true;
+  };
+  const ShutdownRequest = requestClass(async, "ShutdownWrap");
+  return { handles, streams, kinds, attach, loopback, ports, noteNoNetwork, WriteRequest, ShutdownRequest };
 }
 
 function sentOf(handle: object, kinds: ReadonlyMap<string, SendableKind>): SentHandle | undefined {
