@@ -58,7 +58,7 @@ export class Kernel {
   readonly process: ProcessObject;
   readonly teller: Teller;
   readonly taskQueue = taskQueueBinding((error) => {
-    this.#duty("uncaught")(error, false, true);
+    this.#duty("uncaught")(error, false, false);
   });
   readonly timers = timersBinding(this.loop);
   readonly places = new SourcePlaces();
