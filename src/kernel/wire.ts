@@ -3,6 +3,7 @@ import type { Limits } from "#program/limits.ts";
 import type { Diagnostic, EndingLimit } from "#program/outcome.ts";
 import type { Program } from "#program/program.ts";
 import type { Happening, LaneId } from "#program/run-event.ts";
+import type { ProcessesToFrame, ProcessesToGuest, ProcessStart } from "./wire-processes.ts";
 
 /** A fact as a guest tells it; `at` is in milliseconds since the program's main lane opened. */
 export interface Told {
@@ -69,15 +70,19 @@ export interface Endpoint {
 /** What the frame says to a guest. */
 export type FrameToGuest =
   | GuestBirth
+  | ProcessesToGuest
   | {
       readonly type: "start";
       readonly program: GuestProgram;
       readonly limits: Limits;
       /** Script addresses of the library chunks that are there, by name. */
       readonly chunks: Readonly<Record<string, string>>;
-      /** `performance.timeOrigin + performance.now()` at which the run's times begin; absent for the main thread. */
+      readonly process: ProcessStart;
+      /** What all processes know of each other; shared where memory can be. */
+      readonly processTable: ArrayBufferLike;
+      /** `performance.timeOrigin + performance.now()` at which the run's times begin; absent for the program's own main thread. */
       readonly origin?: number;
-      /** A shared counter that numbers the run's threads; absent where memory cannot be shared. */
+      /** A shared counter that numbers the process's threads; absent where memory cannot be shared. */
       readonly threadCounter?: SharedArrayBuffer;
       /** The memory in which the run's files lie, absent where memory cannot be shared; and this guest's own number. */
       readonly files?: SharedArrayBuffer;
@@ -98,6 +103,7 @@ export type FrameToGuest =
 
 /** What a guest says to the frame. */
 export type GuestToFrame =
+  | ProcessesToFrame
   | { readonly type: "ready" }
   | {
       readonly type: "began";

@@ -24,7 +24,7 @@ export const rooms: readonly Room[] = [
   { name: "example", places: ["src/example/"], rooms: ["program", "timeline"], outside: "node" },
   {
     name: "wire",
-    places: ["src/kernel/wire.ts", "src/kernel/library-facts.ts"],
+    places: ["src/kernel/wire.ts", "src/kernel/wire-processes.ts", "src/kernel/library-facts.ts"],
     rooms: ["program"],
     outside: "nothing",
   },

@@ -10,10 +10,15 @@ export interface ProcessContext {
   readonly place: Place;
   /** Changes the working folder, or fails as Node does. */
   readonly enterFolder: (path: string) => void;
+  readonly pid: () => number;
+  /** Sends a signal; 0 or libuv's error. */
+  readonly kill: (pid: number, signal: number) => number;
   /** Ends the thread at once; never returns. */
   readonly exit: (exitCode: number) => never;
   readonly writeError: (text: string) => void;
 }
+
+const sigabrt = 6;
 
 /** The `process_methods` binding: clocks, the working folder, and the way out. */
 export function processMethodsBinding(context: ProcessContext): Binding {
@@ -45,6 +50,8 @@ export function processMethodsBinding(context: ProcessContext): Binding {
       return before;
     },
     reallyExit: context.exit,
+    _kill: context.kill,
+    abort: () => context.kill(context.pid(), sigabrt),
     setEmitWarningSync() {},
     patchProcessObject() {},
     _rawDebug: (text: string) => context.writeError(`${text}\n`),

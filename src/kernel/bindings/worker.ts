@@ -8,6 +8,7 @@ import type { Ports } from "./ports.ts";
 
 /** Who this guest is among the program's threads. */
 export interface ThreadIdentity {
+  readonly pid: number;
   readonly threadId: number;
   readonly name: string;
   readonly lane: LaneId;
@@ -33,9 +34,10 @@ interface LoadScript {
   readonly publicPort?: MessagePort;
 }
 
-/** laneOfThread names the lane of a thread. */
-export function laneOfThread(threadId: number): LaneId {
-  return `thread-${threadId}`;
+/** laneOfThread names the lane of a thread, 0 for the first of its process; 1 is the program's own process. */
+export function laneOfThread(threadId: number, pid: number): LaneId {
+  const lane = threadId === 0 ? "main" : `thread-${threadId}`;
+  return pid === 1 ? lane : `process-${pid}/${lane}`;
 }
 
 function labelOf(name: string, url: URL | string | null, threadId: number): string {
@@ -83,7 +85,7 @@ export function workerBinding(context: WorkerContext): Binding {
       this.#alive = true;
       if (this.#ref) loop.refs += 1;
       threads.set(this.threadId, this);
-      context.onThreadOpened(laneOfThread(this.threadId), labelOf(this.threadName, this.#url, this.threadId));
+      context.onThreadOpened(laneOfThread(this.threadId, self.pid), labelOf(this.threadName, this.#url, this.threadId));
       const thread = {
         threadId: this.threadId,
         name: this.threadName,
@@ -106,7 +108,7 @@ export function workerBinding(context: WorkerContext): Binding {
       const end = (): void => {
         loop.queueEvent(() => {
           if (this.#ref) loop.refs -= 1;
-          context.onThreadClosed(laneOfThread(this.threadId), exitCode);
+          context.onThreadClosed(laneOfThread(this.threadId, self.pid), exitCode);
           this.onexit?.(exitCode);
         });
       };
@@ -150,7 +152,7 @@ export function workerBinding(context: WorkerContext): Binding {
           if (message.publicPort !== undefined) {
             const ours = messaging.counterpartOf(message.publicPort);
             this.#publicPort = ours;
-            if (ours !== undefined) messaging.setPeer(ours, laneOfThread(this.threadId));
+            if (ours !== undefined) messaging.setPeer(ours, laneOfThread(this.threadId, self.pid));
             deleteProperty(port, "postMessage");
           }
           messaging.post(port, message, transfer);

@@ -36,7 +36,7 @@ export function bootLibrary(kernel: Kernel): void {
 
   removePageGlobals(kernel.facts);
   defineGlobals(process, require);
-  const { writer } = watchThreadOutput(require, teller.lane);
+  const { writer } = watchThreadOutput(require, () => kernel.self);
   const streams = defineStdio(process, require, (stream, text) => {
     teller.print(stream, text, kernel.self.threadId === 0 ? writer() : kernel.self.lane);
   });

@@ -31,9 +31,11 @@ import type { StreamDuties } from "../network/stream-duties.ts";
 import type { GuestProgram, GuestToFrame } from "../wire.ts";
 import { EventLoop } from "./event-loop.ts";
 import { host } from "./host.ts";
+import { kill } from "./kill.ts";
 import { Library } from "./library.ts";
 import type { OptionValues } from "./node-options.ts";
 import { Teller } from "./output.ts";
+import { ProcessSide } from "./process-side.ts";
 import { makeProcess, type ProcessObject } from "./process-object.ts";
 import { revive, reviveBinding } from "./revive.ts";
 import { WorkQueue } from "./work-queue.ts";
@@ -78,7 +80,9 @@ export class Kernel {
   streams: StreamDuties | undefined;
   readonly send: (message: GuestToFrame, transfer?: Transferable[]) => void;
   /** Set before the library's `worker` binding is first asked for. */
-  self: ThreadIdentity = { threadId: 0, name: "main", lane: "main", envPort: undefined };
+  self: ThreadIdentity = { pid: 1, threadId: 0, name: "main", lane: "main", envPort: undefined };
+  /** What this thread knows of processes: its own, those it started, and the pipes to them. */
+  readonly processes: ProcessSide;
   duties: KernelDuties | undefined;
   /** Where this process stands among its files. */
   readonly place: Place = { folder: programRoot, mask: 0o022 };
@@ -108,6 +112,7 @@ export class Kernel {
   constructor(facts: LibraryFacts, send: Kernel["send"]) {
     this.facts = facts;
     this.send = send;
+    this.processes = new ProcessSide(this.loop, send, () => this.self.pid);
     this.teller = new Teller(send, "main", Infinity);
     this.library = new Library(
       facts,
@@ -235,11 +240,14 @@ export class Kernel {
             this.bindingOf("fs");
             this.enterFolder?.(path);
           },
+          pid: () => this.self.pid,
+          kill: (pid, signal) => kill(this, pid, signal),
           exit: (exitCode) => this.#duty("exit")(exitCode),
           writeError: (text) => {
             this.teller.print("stderr", text);
           },
         }),
+      signal_wrap: () => this.processes.signals.binding,
       string_decoder: () => stringDecoderBinding(this.facts.bindings["string_decoder"] as unknown as DecoderLayout),
       task_queue: () => this.taskQueue.binding,
       timers: () => this.timers.binding,

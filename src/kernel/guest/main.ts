@@ -34,6 +34,15 @@ function receive(message: FrameToGuest): void {
     case "connection":
       kernel?.streams?.accept(message);
       break;
+    case "process-exited":
+      kernel?.processes.children.get(message.pid)?.exited(message);
+      break;
+    case "pipe":
+      kernel?.processes.pipes.get(message.end)?.(message.packet);
+      break;
+    case "signal":
+      kernel?.loop.queueEvent(() => kernel?.processes.signals.deliver(message.signal));
+      break;
     case "thread-exited":
       kernel?.threads.get(message.threadId)?.exited(message.exitCode, message.forced);
       break;

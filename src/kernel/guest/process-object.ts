@@ -51,7 +51,7 @@ export function makeProcess({ version, versions, release }: LibraryFacts): Proce
         Object.defineProperties({}, Object.fromEntries(Object.entries(release).map(([key, one]) => [key, fixed(one)]))),
       ),
       pid: fixed(1),
-      argv0: { value: "node", enumerable: true },
+      argv0: fixed("node"),
     },
   ) as ProcessObject;
   return Object.assign(object, {

@@ -1,9 +1,8 @@
 // Runs one program, or one of its threads, in a guest that has booted.
 import type { Diagnostic } from "#program/outcome.ts";
-import { laneOfThread } from "../bindings/worker.ts";
 import { bytesFor } from "../files/file-layout.ts";
 import { Linker } from "../modules/link.ts";
-import { addressOf, entryOf } from "../modules/program-files.ts";
+import { entryOf } from "../modules/program-files.ts";
 import { locateSyntaxError } from "../modules/locate-syntax-error.ts";
 import { defaultPackage, loaderFor } from "../modules/whose-loader.ts";
 import { stripProgram } from "../modules/strip-types.ts";
@@ -11,11 +10,11 @@ import type { FrameToGuest, GuestProgram } from "../wire.ts";
 import { askForScript } from "./ask-for-script.ts";
 import { bindConsole } from "./bind-console.ts";
 import { holdForever } from "./end.ts";
+import { mainFileOf, setIdentity } from "./identity.ts";
 import { ImmediateQueue, type ImmediateList } from "./immediates.ts";
 import type { Kernel } from "./kernel.ts";
 import { runMainWithNodesLoader, startNodesLoader } from "./nodes-loader.ts";
 import { applyOptions, environmentOptions, optionValues } from "./node-options.ts";
-import { environmentOf } from "./process-object.ts";
 import { runTimers } from "./timer-turn.ts";
 import { arrowReader, uncaughtReport } from "./uncaught.ts";
 import { watchSpans } from "./watch-spans.ts";
@@ -53,11 +52,11 @@ export function startProgram(kernel: Kernel, start: Start): void {
   setIdentity(kernel, start);
   kernel.fileStart = () => fileStart(kernel, { ...start, program });
   kernel.sharedPorts = start.ports;
-  if (thread === undefined) {
+  if (start.origin === undefined) {
     teller.tell({ type: "lane-opened", role: "main", openedBy: null, label: "main" }, "main", 0);
     kernel.send({ type: "began", origin: teller.origin, javaScript: stripped.javaScript });
   }
-  setOptions(kernel, program);
+  setOptions(kernel, start.process);
   watchSpansWhenAsked(kernel, ownZero);
   const { initializeDebugEnv } = library.require<{ initializeDebugEnv: (sections: string | undefined) => void }>(
     "internal/util/debuglog",
@@ -111,9 +110,10 @@ export function startProgram(kernel: Kernel, start: Start): void {
   };
   startLoop(kernel);
   if (thread === undefined) {
-    process.argv.push(addressOf(program.entry).slice("file://".length), ...program.args);
+    const file = mainFileOf(start.process, program);
+    process.argv.push(file, ...start.process.args.slice(1));
     loop.runFirst(() => {
-      runFile(process.argv[1] ?? "");
+      runFile(file);
     });
   } else {
     startThread(kernel, start, () => (loader = "node"));
@@ -127,22 +127,7 @@ function fileStart({ place }: Kernel, { program, limits, files, holder }: Start)
   return { memory, limit, holder, sources: program.files, place };
 }
 
-function setIdentity(kernel: Kernel, { program, thread }: Start): void {
-  const { process, messaging, teller } = kernel;
-  if (thread === undefined) {
-    process.env = environmentOf(program.env);
-    return;
-  }
-  const lane = laneOfThread(thread.threadId);
-  kernel.self = { threadId: thread.threadId, name: thread.name, lane, envPort: thread.port };
-  teller.lane = lane;
-  process.env = environmentOf(thread.env);
-  // The library gives its ports their methods; it must be there before the first port is adopted.
-  kernel.library.require("internal/worker/io");
-  messaging.adopt(thread.port);
-}
-
-function setOptions(kernel: Kernel, { execArgv = [] }: GuestProgram): void {
+function setOptions(kernel: Kernel, { execArgv }: Start["process"]): void {
   const { process, facts, library } = kernel;
   const given = [...environmentOptions(process.env), ...execArgv];
   process.execArgv = [...execArgv];

@@ -18,19 +18,22 @@ interface StartedWorker {
  * watchThreadOutput finds whose text is being printed. A thread's console writes reach the process through its parent,
  * which pipes them on at once: between the first and the last `data` listener the text is the thread's.
  */
-export function watchThreadOutput(require: RequireInternal, own: LaneId): { readonly writer: () => LaneId } {
-  let writer = own;
+export function watchThreadOutput(
+  require: RequireInternal,
+  self: () => { readonly pid: number; readonly lane: LaneId },
+): { readonly writer: () => LaneId } {
+  let writer: LaneId | undefined;
   const { channel } = require<{
     channel: (name: string) => { subscribe(listener: (message: { worker: StartedWorker }) => void): void };
   }>("diagnostics_channel");
   channel("worker_threads").subscribe(({ worker }) => {
-    const lane = laneOfThread(worker.threadId);
+    const lane = laneOfThread(worker.threadId, self().pid);
     for (const stream of [worker.stdout, worker.stderr]) {
       // A program that asked for the stream itself reads it when it likes; a listener here would start it.
       if (stream.listenerCount("data") === 0) continue;
       stream.prependListener("data", () => (writer = lane));
-      stream.on("data", () => (writer = own));
+      stream.on("data", () => (writer = undefined));
     }
   });
-  return { writer: () => writer };
+  return { writer: () => writer ?? self().lane };
 }

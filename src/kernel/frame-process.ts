@@ -1,0 +1,54 @@
+// What the frame knows of a process.
+import type { LaneId } from "#program/run-event.ts";
+import type { SyncChild } from "./sync-child.ts";
+import type { ProcessStart } from "./wire-processes.ts";
+import type { GuestProgram } from "./wire.ts";
+
+/** A process: its guests by thread id, 0 for its main thread. */
+export interface Process {
+  readonly start: ProcessStart;
+  readonly lane: LaneId;
+  /** The thread that started it. */
+  readonly parent: { readonly pid: number; readonly threadId: number } | undefined;
+  readonly guests: Map<number, Worker>;
+  readonly threadCounter: SharedArrayBuffer | undefined;
+  readonly sync: SyncChild | undefined;
+}
+
+/** The number of the program's own process. */
+export const mainPid = 1;
+
+/** describeMain is the start of the program's own process. */
+export function describeMain({ entry, args, env, execArgv = [] }: GuestProgram): ProcessStart {
+  return {
+    pid: mainPid,
+    ppid: 0,
+    openedBy: null,
+    argv0: "node",
+    execArgv,
+    args: [entry, ...args],
+    env,
+    cwd: "/program",
+    descriptors: [{ kind: "nothing" }, { kind: "console", stream: "stdout" }, { kind: "console", stream: "stderr" }],
+  };
+}
+
+/** The number of a guest in its run, by which it holds the lock of the files and listens on ports; never 0. */
+export function numberOf({ start }: Process, threadId: number): number {
+  return start.pid * 65_536 + threadId;
+}
+
+/** laneOf names the lane of a thread. */
+export function laneOf({ start, lane }: Process, threadId: number): LaneId {
+  if (threadId === 0) return lane;
+  return start.pid === mainPid ? `thread-${threadId}` : `process-${start.pid}/thread-${threadId}`;
+}
+
+/** A program that speaks of threads or processes will want one soon: the next guest boots while its main thread starts. */
+export function speaksOfGuests({ files }: GuestProgram): boolean {
+  return Object.values(files).some((source) => /worker_threads|child_process|cluster/.test(source));
+}
+
+/** What a refused Worker's error lacks: the browser gives it no message. */
+export const workerRefused =
+  "The browser refused to start a Web Worker, and every program runs in one. Does a policy of the site forbid it?";

@@ -1,0 +1,73 @@
+// Who a guest is: which process, which thread of it, and what the program sees of that.
+import { laneOfThread } from "../bindings/worker.ts";
+import { pathWithin, programRoot } from "../modules/program-files.ts";
+import { ProcessTable } from "../process-table.ts";
+import type { ProcessStart } from "../wire-processes.ts";
+import type { FrameToGuest, GuestProgram } from "../wire.ts";
+import type { Kernel } from "./kernel.ts";
+import { environmentOf } from "./process-object.ts";
+
+type Start = Extract<FrameToGuest, { type: "start" }>;
+
+/** setIdentity makes a booted guest the thread of a process that a start says it is. */
+export function setIdentity(kernel: Kernel, { process: own, processTable, thread }: Start): void {
+  const { process, processes, messaging, teller } = kernel;
+  const { pid, ppid, argv0, cwd, descriptors } = own;
+  // As `node_process_object.cc` and `pre_execution` leave them.
+  Object.defineProperties(process, {
+    pid: { value: pid, enumerable: true, configurable: true },
+    argv0: { value: argv0, enumerable: true, configurable: false },
+  });
+  process["ppid"] = ppid;
+  kernel.place.folder = cwd;
+  processes.stdio = descriptors;
+  processes.table = new ProcessTable(processTable);
+  const lane = laneOfThread(thread?.threadId ?? 0, pid);
+  const name = thread?.name ?? kernel.self.name;
+  kernel.self = { pid, threadId: thread?.threadId ?? 0, name, lane, envPort: thread?.port };
+  teller.lane = lane;
+  process.env = environmentOf(thread?.env ?? own.env);
+  if (thread === undefined) {
+    watchSignals(kernel);
+    return;
+  }
+  // The library gives its ports their methods; it must be there before the first port is adopted.
+  kernel.library.require("internal/worker/io");
+  messaging.adopt(thread.port);
+}
+
+/** Threads do not hear signals; the main thread of a process does while it listens. */
+function watchSignals({ process, library }: Kernel): void {
+  const { startListeningIfSignal, stopListeningIfSignal } =
+    library.require<Record<"startListeningIfSignal" | "stopListeningIfSignal", (event: string) => void>>(
+      "internal/process/signal",
+    );
+  process.on("newListener", startListeningIfSignal as never);
+  process.on("removeListener", stopListeningIfSignal as never);
+}
+
+/** The file that a process runs, as an absolute path: as on a command line, its ending may be left out. */
+export function mainFileOf({ cwd, args }: ProcessStart, { files }: GuestProgram): string {
+  const absolute = resolvePath(cwd, args[0] ?? "");
+  const found = ["", ".js", ".json", "/index.js"]
+    .map((ending) => absolute + ending)
+    .find((path) => Object.hasOwn(files, pathWithin(path) ?? ""));
+  return found ?? absolute;
+}
+
+/** resolvePath is a path seen from a folder, without dots in it. */
+export function resolvePath(folder: string, path: string): string {
+  const parts: string[] = [];
+  for (const part of (path.startsWith("/") ? path : `${folder}/${path}`).split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return `/${parts.join("/")}`;
+}
+
+/** Whether a folder is there: one of the program's files lies in it. */
+export function isFolder(path: string, { files }: GuestProgram): boolean {
+  if (programRoot === path || programRoot.startsWith(`${path}/`) || path === "/" || path === "/tmp") return true;
+  const within = pathWithin(path);
+  return within !== undefined && Object.keys(files).some((file) => file.startsWith(`${within}/`));
+}
