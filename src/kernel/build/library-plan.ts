@@ -57,6 +57,7 @@ export const bindingNames: readonly string[] = [
   "uv",
   "wasm_web_api",
   "worker",
+  "zlib",
 ];
 
 /** A chunk of the library: a module and all that it requires goes into the first chunk whose roots reach it. */
@@ -182,6 +183,7 @@ export const chunkPlans: readonly ChunkPlan[] = [
     ],
   },
   { name: "parser", roots: ["internal/deps/acorn/acorn/dist/acorn", "internal/deps/acorn/acorn-walk/dist/walk"] },
+  { name: "zlib", roots: ["zlib"] },
   { name: "glob", roots: ["internal/fs/glob", "internal/deps/minimatch/index"] },
   {
     name: "network",
@@ -214,6 +216,7 @@ export interface LaterScript {
 export const laterScripts: readonly LaterScript[] = [
   { name: "kernel-system", bindings: ["blob", "os"] },
   { name: "kernel-files", bindings: ["fs", "fs_dir", "fs_event_wrap"] },
+  { name: "kernel-zlib", bindings: ["zlib"] },
   { name: "kernel-modules", bindings: ["cjs_lexer", "contextify_body", "module_wrap_body", "modules"] },
   {
     name: "kernel-network",
@@ -268,4 +271,5 @@ export const servedBuiltins: readonly string[] = [
   "util/types",
   "vm",
   "worker_threads",
+  "zlib",
 ];
