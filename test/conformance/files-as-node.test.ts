@@ -5,6 +5,7 @@ import { openEnginePage, type EnginePage } from "#support/embedded-in-browser.ts
 import { seenOf } from "#support/seen-of-run.ts";
 import { filePrograms } from "./file-programs.ts";
 import { patientFilePrograms } from "./patient-file-programs.ts";
+import { zlibPrograms } from "./zlib-programs.ts";
 
 describe("files in the embedded engine are as in Node", () => {
   const node = new NodeEngine();
@@ -21,7 +22,7 @@ describe("files in the embedded engine are as in Node", () => {
     await opened[Symbol.asyncDispose]();
   });
 
-  it.each(Object.entries({ ...filePrograms, ...patientFilePrograms }))("%s", async (_, files) => {
+  it.each(Object.entries({ ...filePrograms, ...patientFilePrograms, ...zlibPrograms }))("%s", async (_, files) => {
     const truth = await seenOf(node, files);
     expect(truth.outcome, truth.stderr).toEqual({ kind: "exited", exitCode: 0 });
     expect(await seenOf(embedded, files)).toEqual(truth);

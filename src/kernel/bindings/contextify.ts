@@ -1,7 +1,7 @@
 import type { Kernel } from "../guest/kernel.ts";
 import { hasModuleSyntax, type DynamicImport, magicComment, TextCompiler } from "../modules/compile-text.ts";
 import { host } from "../guest/host.ts";
-import { SafeWeakMap } from "../intrinsics.ts";
+import { languageNames, SafeWeakMap } from "../intrinsics.ts";
 import type { Binding } from "./binding.ts";
 import { dynamicImportFor } from "./dynamic-import.ts";
 
@@ -73,6 +73,13 @@ export function contextifyBody(kernel: Kernel): Binding {
     }
   }
 
+  /**
+   * Node's library makes one context for itself, to have a RegExp there that a program cannot have changed, and asks it for
+   * its global object. Ours are the builtins as the guest was born with them.
+   */
+  let ownContext: object | undefined;
+  const contextKey = privateSymbols["contextify_context_private_symbol"] ?? Symbol();
+
   const runs = new SafeWeakMap<object, () => unknown>();
 
   /** What the constructor of ContextifyScript does. */
@@ -99,6 +106,7 @@ export function contextifyBody(kernel: Kernel): Binding {
   }
 
   function runScript(script: object, context: unknown): unknown {
+    if (context === ownContext) return languageNames;
     if (context !== null && context !== undefined) throw noContexts();
     return runs.get(script)?.();
   }
@@ -129,8 +137,11 @@ export function contextifyBody(kernel: Kernel): Binding {
     compileFunction,
     compileFunctionForCJSLoader,
     containsModuleSyntax,
-    makeContext(): never {
-      throw noContexts();
+    makeContext(object: object, name: string): object {
+      if (name !== "internal") throw noContexts();
+      ownContext = object;
+      Reflect.set(object, contextKey, object);
+      return object;
     },
   };
 }

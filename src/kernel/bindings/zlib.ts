@@ -94,7 +94,8 @@ class Engine {
   /** Takes input and gives output as far as there is room; what went wrong, if anything did. */
   work(flush: number): Failure | undefined {
     this.#begin();
-    if (this.#state !== Z_OK && this.#state !== Z_BUF_ERROR && this.#state !== Z_STREAM_END) return this.#failure(flush);
+    if (this.#state !== Z_OK && this.#state !== Z_BUF_ERROR && this.#state !== Z_STREAM_END)
+      return this.#failure(flush);
     if (this.#deflates) this.#state = zlibDeflate(this.stream, flush as Z_FlushMode);
     else {
       this.#lookForMark();

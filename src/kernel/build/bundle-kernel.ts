@@ -39,6 +39,7 @@ export async function bundleKernel(): Promise<KernelFiles> {
   return {
     ...files,
     ...(Object.fromEntries(scripts) as KernelFiles),
+    "package-licenses.txt": await packageLicenses(),
     "guest.js": guest,
     "frame.txt": frameDocument(frame),
   };
@@ -86,7 +87,28 @@ async function bundle(entry: string, plugin?: Plugin, intro = ""): Promise<strin
   });
   const { output } = await build.generate({ format: "iife", intro, minify: true, codeSplitting: false });
   await build.close();
+  for (const id of output[0].moduleIds) {
+    const folder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll("\\", "/"))?.[0];
+    if (folder !== undefined) bundledPackages.add(folder);
+  }
   return output[0].code;
+}
+
+/** Folders of the packages that any of the scripts holds a part of. */
+const bundledPackages = new Set<string>();
+
+/** The licences of the packages whose code the kernel's scripts hold. */
+async function packageLicenses(): Promise<string> {
+  const texts = await Promise.all(
+    [...bundledPackages].sort().map(async (folder) => {
+      const { name, version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as Record<
+        string,
+        string
+      >;
+      return `## ${name} - ${version}\n\n${await readFile(join(folder, "LICENSE"), "utf8")}`;
+    }),
+  );
+  return texts.join("\n");
 }
 
 /**
