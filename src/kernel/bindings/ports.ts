@@ -6,6 +6,7 @@ import type { EventLoop } from "../guest/event-loop.ts";
 import { host } from "../guest/host.ts";
 import { assign, Queue, SafeSet, sequenceOf } from "../intrinsics.ts";
 import { cloneErrorOf } from "./clone-error.ts";
+import { messageBytes } from "./message-bytes.ts";
 import { MessageDelivery, type DeliveryContext } from "./message-delivery.ts";
 import { closeNatively, postEnvelope, sayClosed, startNatively } from "./native-port.ts";
 import { type Flow, type PortData, type PortOwner, type Waiting } from "./port-data.ts";
@@ -21,7 +22,7 @@ export interface PortsContext extends Omit<DeliveryContext, "adopt" | "close"> {
   readonly DOMException: new (message: string, name: string) => Error;
   readonly warn: (message: string) => void;
   /** Sends a message that is shown as a flow, and tells of it. */
-  readonly onSend: (message: string, to: LaneId, send: () => void) => void;
+  readonly onSend: (message: string, to: LaneId, send: () => void, bytes: () => number | undefined) => void;
 }
 
 /** The ports of one thread. */
@@ -102,7 +103,8 @@ export class Ports {
       this.#postAbroad(data, value, transfer, flow);
     };
     if (flow === undefined || peer === undefined) send();
-    else this.#context.onSend(flow.message, peer, send);
+    else
+      this.#context.onSend(flow.message, peer, send, () => (options === undefined ? messageBytes(value) : undefined));
     return true;
   }
 

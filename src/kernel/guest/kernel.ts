@@ -203,12 +203,14 @@ export class Kernel {
       warn: (message) => {
         (this.process["emitWarning"] as (warning: string) => void)(message);
       },
-      onSend: (message, to, send) => {
+      onSend: (message, to, send, bytesOf) => {
         // The other lane may tell of its receipt before this task ends: what was sent is told of first.
         const at = this.teller.now;
         this.teller.flush();
         send();
-        this.teller.tell({ type: "message-sent", message, to }, this.self.lane, at);
+        const bytes = bytesOf();
+        const sent = { type: "message-sent", message, to } as const;
+        this.teller.tell(bytes === undefined ? sent : { ...sent, bytes }, this.self.lane, at);
         this.teller.flush();
       },
       onReceived: (message, from) => {
