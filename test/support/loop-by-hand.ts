@@ -1,6 +1,7 @@
 // A browser turned by hand, and the library's side of the event loop, for tests that step it: no time passes by itself.
 // A test file puts `host` and `hostTaskQueue` in the place of the kernel's with `vi.mock`.
-import type { EventLoop, LoopCallbacks } from "#kernel/guest/event-loop.ts";
+import type { EventLoop } from "#kernel/guest/event-loop.ts";
+import type { LoopCallbacks } from "#kernel/guest/loop-callbacks.ts";
 
 /** Tasks that were asked for, sleeps, and a clock that stands still. */
 export const browser = {

@@ -108,7 +108,6 @@ export class Ports {
     return true;
   }
 
-  /** Says whether a port keeps the loop alive. */
   setRef(port: MessagePort, ref: boolean): void {
     const owner = this.#table.ownerOf(port);
     if (!owner.closing && owner.ref !== ref) this.#context.loop.refs += ref ? 1 : -1;
@@ -190,7 +189,6 @@ export class Ports {
     if (owner.data.waiting.length > 0) owner.handle.send();
   }
 
-  /** Delivers no more until started again. */
   stop(port: MessagePort): void {
     if (this.#table.isPort(port)) this.#table.ownerOf(port).receiving = false;
   }

@@ -12,7 +12,8 @@ import {
   told,
   turn,
 } from "#support/loop-by-hand.ts";
-import { EventLoop, type LoopCallbacks } from "./event-loop.ts";
+import { EventLoop } from "./event-loop.ts";
+import type { LoopCallbacks } from "./loop-callbacks.ts";
 
 vi.mock("./host-task.ts", () => import("#support/loop-by-hand.ts"));
 vi.mock("./host.ts", () => import("#support/loop-by-hand.ts"));

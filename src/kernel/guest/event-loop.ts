@@ -2,33 +2,11 @@
 // that the browser runs the microtasks between callbacks as Node does.
 // The order of phases is that of libuv's `uv_run` (libuv docs/src/design.rst).
 import { AsyncHandles, type AsyncStep } from "./async-handles.ts";
+import { BlockedWatch } from "./blocked-watch.ts";
 import { host } from "./host.ts";
 import { append, floor, min, Queue } from "../intrinsics.ts";
 import { hostTaskQueue } from "./host-task.ts";
-
-/** What Node's library gives the loop to call. */
-export interface LoopCallbacks {
-  /** Runs due timers until one wants the microtasks to run; see `TimerPhase`. */
-  runTimers(now: number): "done" | "again";
-  /** Takes the immediates that are due in this turn of the loop. */
-  takeImmediates(): ImmediateBatch;
-  hasTicks(): boolean;
-  hasRejections(): boolean;
-  /** Runs the ticks, or where none wait tells of rejections. */
-  runTicks(): void;
-  /** An error that no one caught. Returns when the program handles it, else never. */
-  onUncaught(error: unknown): void;
-  /** Nothing is left to do; `again` when that was so once, and nothing but ticks and promise jobs has run since. */
-  onEmpty(again: boolean): void;
-  /** A turn has ended: what was printed can be handed on. */
-  onTurnEnd(): void;
-}
-
-/** The immediates of one check phase, run one at a time. */
-export interface ImmediateBatch {
-  readonly empty: boolean;
-  runNext(): void;
-}
+import type { ImmediateBatch, LoopCallbacks } from "./loop-callbacks.ts";
 
 type Phase = "timers" | "poll" | "check" | "close";
 
@@ -59,6 +37,7 @@ export class EventLoop {
   /** Called where events are looked for: `idle` says that there is nothing else to do. It may queue some. */
   beforePoll: (idle: boolean) => void = () => {};
   #fresh = false;
+  readonly blocked = new BlockedWatch();
   /** Handles that are woken, such as ports. */
   readonly asyncs = new AsyncHandles((step) => {
     this.#queueStep(step);
@@ -160,8 +139,10 @@ export class EventLoop {
     const callbacks = this.#callbacks;
     if (callbacks === undefined) return;
     this.#running = true;
+    this.blocked.turn();
     if (this.#fresh) this.#enterTimers();
-    this.#fresh = false;
+    // The ticks and rejections of the evaluation still come before the loop.
+    this.#fresh = this.#fresh && (callbacks.hasTicks() || callbacks.hasRejections());
     let again = true;
     try {
       again = this.#next(callbacks);
@@ -171,6 +152,7 @@ export class EventLoop {
     }
     callbacks.onTurnEnd();
     if (again) this.wake();
+    else this.blocked.rest();
   }
 
   /** Runs one callback, or finds that there is none. Returns whether to come back: microtasks may ask for anything. */

@@ -1,5 +1,5 @@
 import { append } from "../intrinsics.ts";
-import type { ImmediateBatch } from "./event-loop.ts";
+import type { ImmediateBatch } from "./loop-callbacks.ts";
 
 /** An immediate as Node's `internal/timers` keeps it in its list. */
 interface Immediate {
