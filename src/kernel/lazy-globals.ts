@@ -5,6 +5,17 @@
 export const lazyInterfaces: Readonly<Record<string, readonly string[]>> = {
   "internal/abort_controller": ["AbortController", "AbortSignal"],
   "internal/blob": ["Blob"],
+  "internal/deps/undici/undici": [
+    "CloseEvent",
+    "ErrorEvent",
+    "EventSource",
+    "FormData",
+    "Headers",
+    "MessageEvent",
+    "Request",
+    "Response",
+    "WebSocket",
+  ],
   "internal/encoding": ["TextDecoder", "TextEncoder"],
   "internal/event_target": ["CustomEvent", "Event", "EventTarget"],
   "internal/file": ["File"],

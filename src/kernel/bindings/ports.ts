@@ -6,7 +6,6 @@ import type { EventLoop } from "../guest/event-loop.ts";
 import { host } from "../guest/host.ts";
 import { assign, Queue, SafeSet, sequenceOf } from "../intrinsics.ts";
 import { cloneErrorOf } from "./clone-error.ts";
-import { messageBytes } from "./message-bytes.ts";
 import { MessageDelivery, type DeliveryContext } from "./message-delivery.ts";
 import { closeNatively, postEnvelope, sayClosed, startNatively } from "./native-port.ts";
 import { type Flow, type PortData, type PortOwner, type Waiting } from "./port-data.ts";
@@ -22,7 +21,7 @@ export interface PortsContext extends Omit<DeliveryContext, "adopt" | "close"> {
   readonly DOMException: new (message: string, name: string) => Error;
   readonly warn: (message: string) => void;
   /** Sends a message that is shown as a flow, and tells of it. */
-  readonly onSend: (message: string, to: LaneId, send: () => void, bytes: () => number | undefined) => void;
+  readonly onSend: (message: string, to: LaneId, send: () => void) => void;
 }
 
 /** The ports of one thread. */
@@ -103,11 +102,11 @@ export class Ports {
       this.#postAbroad(data, value, transfer, flow);
     };
     if (flow === undefined || peer === undefined) send();
-    else
-      this.#context.onSend(flow.message, peer, send, () => (options === undefined ? messageBytes(value) : undefined));
+    else this.#context.onSend(flow.message, peer, send);
     return true;
   }
 
+  /** Says whether a port keeps the loop alive. */
   setRef(port: MessagePort, ref: boolean): void {
     const owner = this.#table.ownerOf(port);
     if (!owner.closing && owner.ref !== ref) this.#context.loop.refs += ref ? 1 : -1;
@@ -189,6 +188,7 @@ export class Ports {
     if (owner.data.waiting.length > 0) owner.handle.send();
   }
 
+  /** Delivers no more until started again. */
   stop(port: MessagePort): void {
     if (this.#table.isPort(port)) this.#table.ownerOf(port).receiving = false;
   }

@@ -86,14 +86,29 @@ function servedGlobals(
   const byModule = [
     ...Object.entries(lazyInterfaces),
     ...Object.entries(lazyAttributes).map(([id, { name }]) => [id, [name]] as const),
+    [clientId, ["fetch"]] as const,
   ];
+  // The event that ports give is there without the client that Node has it from.
+  const isLight = (name: string): boolean => name === "MessageEvent";
   return Object.fromEntries(
     byModule.flatMap(([id, names]) => {
       const scripts = scriptsOf(id, graph, chunkOf).filter((script) => script !== "core");
-      return scripts.length === 0 ? [] : names.map((name) => [name, scripts] as const);
+      return scripts.length === 0 ? [] : names.flatMap((name) => (isLight(name) ? [] : [[name, scripts] as const]));
     }),
   );
 }
+
+const clientId = "internal/deps/undici/undici";
+
+/** What the HTTP client behind `fetch` requires, in a way that the graph cannot see: at once, and where it is carried. */
+const clientRequires: Requires = {
+  eager: [
+    ...["assert", "async_hooks", "buffer", "diagnostics_channel", "events", "http", "net", "perf_hooks", "querystring"],
+    ...["stream", "stream/web", "url", "util", "util/types", "worker_threads"],
+  ],
+  lazy: ["crypto", "zlib"],
+  bindings: [],
+};
 
 function graphOf(natives: Readonly<Record<string, string>>): Map<string, Requires> {
   const graph = new Map<string, Requires>();
@@ -101,7 +116,8 @@ function graphOf(natives: Readonly<Record<string, string>>): Map<string, Require
     if (shimmedModules.includes(id)) continue;
     // The realm defines the loader itself, and what Node vendors in `deps` does not call it.
     const leaf = id === "internal/bootstrap/realm" || id.startsWith("internal/deps/");
-    graph.set(id, leaf ? { eager: [], lazy: [], bindings: [] } : requiresOf(source));
+    if (id === clientId) graph.set(id, clientRequires);
+    else graph.set(id, leaf ? { eager: [], lazy: [], bindings: [] } : requiresOf(source));
   }
   return graph;
 }

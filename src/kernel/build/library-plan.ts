@@ -202,6 +202,7 @@ export const chunkPlans: readonly ChunkPlan[] = [
     name: "http",
     roots: ["http", "_http_agent", "_http_client", "_http_common", "_http_incoming", "_http_outgoing", "_http_server"],
   },
+  { name: "fetch", roots: ["internal/deps/undici/undici", "async_hooks"] },
   { name: "types", roots: ["internal/deps/amaro/dist/index"] },
 ];
 
@@ -240,6 +241,12 @@ export const laterScripts: readonly LaterScript[] = [
  * yet; importing one says so.
  */
 export const servedBuiltins: readonly string[] = [
+  "_http_agent",
+  "_http_client",
+  "_http_common",
+  "_http_incoming",
+  "_http_outgoing",
+  "_http_server",
   "buffer",
   "console",
   "diagnostics_channel",

@@ -163,4 +163,38 @@ describe("order", () => {
     expect(told()).toEqual(["timer"]);
     expect(events).toBeGreaterThan(20);
   });
+
+  test("pending callbacks come behind the events of their turn and before its immediates", () => {
+    loop.refs = 1;
+    loop.start(callbacks);
+    loop.queueEvent(() => {
+      log.push("event");
+      loop.queueEvent(say("event of event"));
+      loop.queuePending(say("pending of event"));
+    });
+    loop.queueEvent(say("event too"));
+    immediates.push(() => {
+      log.push("immediate");
+      loop.queueEvent(say("event of immediate"));
+      loop.queuePending(say("pending of immediate"));
+    });
+    turn();
+    expect(told().slice(0, 4)).toEqual(["event", "event too", "pending of event", "immediate"]);
+    expect(told().slice(4)).toEqual(["pending of immediate", "event of event", "event of immediate"]);
+  });
+
+  test("an event that is not due any more when its turn comes is left out, without a task of its own", () => {
+    loop.refs = 1;
+    loop.start(callbacks);
+    let due = true;
+    loop.queueEvent(() => {
+      log.push("event");
+      due = false;
+    });
+    loop.queueEvent(say("left out"), () => due);
+    loop.queueEvent(say("last"));
+    step();
+    step();
+    expect(log).toEqual(["event", "|", "last", "|"]);
+  });
 });

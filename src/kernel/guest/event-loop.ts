@@ -2,7 +2,6 @@
 // that the browser runs the microtasks between callbacks as Node does.
 // The order of phases is that of libuv's `uv_run` (libuv docs/src/design.rst).
 import { AsyncHandles, type AsyncStep } from "./async-handles.ts";
-import { BlockedWatch } from "./blocked-watch.ts";
 import { host } from "./host.ts";
 import { append, floor, min, Queue } from "../intrinsics.ts";
 import { hostTaskQueue } from "./host-task.ts";
@@ -26,6 +25,8 @@ export class EventLoop {
   #began = 0;
   readonly #poll = new Queue<AsyncStep>();
   #atPoll = false;
+  readonly #pending = new Queue<() => void>();
+  #pendingFirst = 0;
   #pollBudget = 0;
   #batch: ImmediateBatch | undefined;
   #closing: (() => void)[] = [];
@@ -37,7 +38,6 @@ export class EventLoop {
   /** Called where events are looked for: `idle` says that there is nothing else to do. It may queue some. */
   beforePoll: (idle: boolean) => void = () => {};
   #fresh = false;
-  readonly blocked = new BlockedWatch();
   /** Handles that are woken, such as ports. */
   readonly asyncs = new AsyncHandles((step) => {
     this.#queueStep(step);
@@ -103,15 +103,21 @@ export class EventLoop {
     this.#askTask();
   }
 
-  /** Queues an event from outside, such as a message, for the poll phase. */
-  queueEvent(callback: () => void): void {
+  /** Queues an event from outside for the poll phase; one that is not `due` any more when its turn comes is left out. */
+  queueEvent(callback: () => void, due?: () => boolean): void {
     let ran = false;
     this.#queueStep(() => {
-      if (ran) return false;
+      if (ran || due?.() === false) return false;
       ran = true;
       callback();
       return true;
     });
+  }
+
+  /** Queues a callback that libuv calls without asking the system: behind this turn's events, or before the next one's. */
+  queuePending(callback: () => void): void {
+    this.#pending.add(callback);
+    this.wake();
   }
 
   #queueStep(step: AsyncStep): void {
@@ -139,10 +145,8 @@ export class EventLoop {
     const callbacks = this.#callbacks;
     if (callbacks === undefined) return;
     this.#running = true;
-    this.blocked.turn();
     if (this.#fresh) this.#enterTimers();
-    // The ticks and rejections of the evaluation still come before the loop.
-    this.#fresh = this.#fresh && (callbacks.hasTicks() || callbacks.hasRejections());
+    this.#fresh = false;
     let again = true;
     try {
       again = this.#next(callbacks);
@@ -152,7 +156,6 @@ export class EventLoop {
     }
     callbacks.onTurnEnd();
     if (again) this.wake();
-    else this.blocked.rest();
   }
 
   /** Runs one callback, or finds that there is none. Returns whether to come back: microtasks may ask for anything. */
@@ -188,6 +191,12 @@ export class EventLoop {
           // After a sleep: what is there by now is taken, what comes meanwhile waits, so that timers have their turn.
           if (this.#pollBudget === Infinity && this.#poll.length > 0) this.#pollBudget = this.#poll.length;
           const step = this.#pollBudget > 0 ? this.#poll.first : undefined;
+          const pending = step === undefined || this.#pendingFirst > 0 ? this.#pending.take() : undefined;
+          if (pending !== undefined) {
+            this.#pendingFirst -= 1;
+            if (this.#call(callbacks, pending)) return true;
+            break;
+          }
           if (step !== undefined) {
             let ran = true;
             const called = this.#call(callbacks, () => (ran = step()));
@@ -259,6 +268,7 @@ export class EventLoop {
     this.beforePoll(false);
     this.turns += 1;
     this.#pollBudget = this.#poll.length;
+    this.#pendingFirst = this.#pending.length;
   }
 
   #sleepFor(wait: number): void {

@@ -87,11 +87,8 @@ export function defineGlobals(process: ProcessObject, require: RequireInternal):
 /** Loaded when it is first called, as in Node's `bootstrap/web/exposed-window-or-worker`. */
 function defineFetch(require: RequireInternal): void {
   const fetch = (input: unknown, init: unknown = undefined): unknown => {
-    const undici = require<{ fetch?: (input: unknown, init: unknown) => unknown }>("internal/deps/undici/undici");
-    if (undici.fetch === undefined) {
-      throw new Error("The embedded engine has no fetch: run this program with full Node.");
-    }
-    return undici.fetch(input, init);
+    const id = "internal/deps/undici/undici";
+    return require<{ fetch: (input: unknown, init: unknown) => unknown }>(id).fetch(input, init);
   };
   define("fetch", named("fetch", fetch), true);
 }

@@ -11,7 +11,7 @@ import { messagingBinding } from "../bindings/messaging.ts";
 import type { ImportCallback } from "../bindings/dynamic-import.ts";
 import { type ModuleWrapBody, moduleWrapShell } from "../bindings/module-wrap-shell.ts";
 import { performanceBinding } from "../bindings/performance.ts";
-import type { Ports } from "../bindings/ports.ts";
+import { Ports } from "../bindings/ports.ts";
 import { processMethodsBinding } from "../bindings/process-methods.ts";
 import { type DecoderLayout, stringDecoderBinding } from "../bindings/string-decoder.ts";
 import { taskQueueBinding } from "../bindings/task-queue.ts";
@@ -34,7 +34,6 @@ import { host } from "./host.ts";
 import { kill } from "./kill.ts";
 import { Library } from "./library.ts";
 import type { OptionValues } from "./node-options.ts";
-import { makePorts } from "./make-ports.ts";
 import { Teller } from "./output.ts";
 import { ProcessSide } from "./process-side.ts";
 import { makeProcess, type ProcessObject } from "./process-object.ts";
@@ -120,6 +119,7 @@ export class Kernel {
       shimsFor({
         runMain: (path) => this.#duty("runMain")(path),
         canClone,
+        originalOf: (id, require) => this.library.originalOf(id, require, this.process),
         initializeModuleLoaders: () => {
           this.#duty("initializeModuleLoaders")();
         },
@@ -134,11 +134,7 @@ export class Kernel {
     const { DOMException } = this.library.runPerContext("domexception", privateSymbols, symbols);
     const { emitMessage } = this.library.runPerContext("messageport", privateSymbols, symbols);
     this.#DOMException = DOMException as never;
-    this.messaging = makePorts(this, {
-      DOMException: DOMException as never,
-      emitMessage: emitMessage as never,
-      symbols: symbols as never,
-    });
+    this.messaging = this.#makePorts(DOMException as never, emitMessage as never, symbols as never);
     this.library.runRealm(this.process, (name) => this.bindingOf(name));
   }
 
@@ -192,6 +188,34 @@ export class Kernel {
 
   #constants<Shape>(binding: string, member = "constants"): Shape {
     return this.facts.bindings[binding]?.[member] as unknown as Shape;
+  }
+
+  #makePorts(
+    DOMException: new (message: string, name: string) => Error,
+    emitMessage: (this: MessagePort, data: unknown, ports: readonly MessagePort[], type: string) => void,
+    symbols: Record<"oninit" | "handle_onclose" | "no_message_symbol", symbol>,
+  ): Ports {
+    return new Ports({
+      loop: this.loop,
+      lane: () => this.self.lane,
+      symbols,
+      emitMessage,
+      DOMException,
+      warn: (message) => {
+        (this.process["emitWarning"] as (warning: string) => void)(message);
+      },
+      onSend: (message, to, send) => {
+        // The other lane may tell of its receipt before this task ends: what was sent is told of first.
+        const at = this.teller.now;
+        this.teller.flush();
+        send();
+        this.teller.tell({ type: "message-sent", message, to }, this.self.lane, at);
+        this.teller.flush();
+      },
+      onReceived: (message, from) => {
+        this.teller.tell({ type: "message-received", message, from });
+      },
+    });
   }
 
   #bindingMakers(): Readonly<Record<string, () => Binding>> {

@@ -136,13 +136,22 @@ export class Library {
     this.#own.add(id);
   }
 
+  /** Evaluates Node's own text of a module that is a shim for the rest of the library. */
+  originalOf(id: string, require: RequireInternal, process: object): Record<string, unknown> {
+    const module = { exports: {} };
+    this.#compileOwn(id)(module.exports, require, module, process, undefined, this.primordials);
+    return module.exports;
+  }
+
   #compile(id: string): ModuleFunction {
     const shim = this.#own.has(id) ? undefined : this.#shims[id];
-    if (shim !== undefined) {
-      return (exports, require, module) => {
-        shim(exports as Exports, require as RequireInternal, module as { exports: unknown });
-      };
-    }
+    if (shim === undefined) return this.#compileOwn(id);
+    return (exports, require, module) => {
+      shim(exports as Exports, require as RequireInternal, module as { exports: unknown });
+    };
+  }
+
+  #compileOwn(id: string): ModuleFunction {
     if (!this.#modules.has(id)) this.#loadChunkOf(id);
     const compiled = this.#modules.get(id);
     if (compiled === undefined) {

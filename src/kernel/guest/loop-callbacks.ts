@@ -1,3 +1,5 @@
+// What stands on the other side of the event loop: Node's library.
+
 /** What Node's library gives the loop to call. */
 export interface LoopCallbacks {
   /** Runs due timers until one wants the microtasks to run; see `TimerPhase`. */

@@ -37,12 +37,7 @@ export class Teller {
 
   /** Milliseconds since the run began. */
   get now(): number {
-    return this.timeOf(host.now());
-  }
-
-  /** A time of the browser's clock in milliseconds since the run began. */
-  timeOf(now: number): number {
-    return host.timeOrigin + now - this.origin;
+    return host.timeOrigin + host.now() - this.origin;
   }
 
   tell(happening: Happening, lane = this.lane, at = this.now): void {

@@ -58,9 +58,6 @@ export function startProgram(kernel: Kernel, start: Start): void {
   }
   setOptions(kernel, start.process);
   watchSpansWhenAsked(kernel, ownZero);
-  loop.blocked.onBlocked = (from, to) => {
-    teller.tell({ type: "blocked", from: teller.timeOf(from), to: teller.timeOf(to) });
-  };
   const { initializeDebugEnv } = library.require<{ initializeDebugEnv: (sections: string | undefined) => void }>(
     "internal/util/debuglog",
   );
@@ -71,7 +68,6 @@ export function startProgram(kernel: Kernel, start: Start): void {
   let evaluating = false;
   const onLoaded = (): void => {
     evaluating = true;
-    loop.blocked.evaluate();
     if (!loading) return;
     loading = false;
     loop.refs -= 1;
@@ -252,7 +248,6 @@ function finish(kernel: Kernel): void {
 }
 
 function exitNow(kernel: Kernel, exitCode: number): never {
-  kernel.loop.blocked.end();
   kernel.messaging.closeAll();
   kernel.streams?.closeAll();
   kernel.teller.finish();

@@ -41,7 +41,6 @@ export class TextCompiler {
   compileFunction({ code, ...given }: TextToCompile, parameters: readonly string[]): AnyFunction {
     const text = { ...given, name: magicComment(code, "sourceURL") ?? given.name };
     this.check(code, parameters, text.name);
-    this.#kernel.loop.blocked.evaluate();
     const head = `(function (${[...parameters, importName].join(",")}) {`;
     this.#place(text, head.length);
     const shown = withoutHashbang(withDynamicImport(code));

@@ -126,11 +126,6 @@ export class ByteChannel {
     return { bytes };
   }
 
-  /** Says that the end of what is written comes soon, so that the other end looks in its next turn. */
-  announce(): void {
-    this.#link?.announce();
-  }
-
   /** Ends what is written; the other direction stays. */
   shutdown(): void {
     if (this.#shut || this.#closed) return;
@@ -184,10 +179,5 @@ export class ByteChannel {
     if (this.#deserted) this.#unacknowledged = 0;
     this.#listener?.onReadable();
     if (this.#deserted) this.#listener?.onWritable();
-  }
-
-  /** Hears that the other end is about to send something. */
-  hint(): void {
-    this.#listener?.onReadable();
   }
 }

@@ -32,9 +32,6 @@ function directLink(other: ByteChannel): Link {
     send(packet) {
       other.receive(packet);
     },
-    announce() {
-      other.hint();
-    },
     detach() {
       const { port1, port2 } = new host.MessageChannel();
       other.link = portLink(port1, other);
@@ -55,7 +52,6 @@ function portLink(port: MessagePort, own: ByteChannel): Link {
       if (packet.type === "bytes" && packet.handle !== undefined) transfer.push(packet.handle.end.port);
       postNatively(port, packet, transfer);
     },
-    announce() {},
     detach: () => port,
     release() {
       closeNatively(port);

@@ -5,7 +5,7 @@ import { type AsyncContext, AsyncResource } from "./async-resource.ts";
 
 /** What handles need of the kernel. */
 export interface HandleContext {
-  readonly loop: Pick<EventLoop, "refs" | "queueEvent" | "queueClose" | "wake">;
+  readonly loop: Pick<EventLoop, "refs" | "queueEvent" | "queuePending" | "queueClose" | "wake">;
   readonly async: AsyncContext;
   readonly symbols: Readonly<Record<"owner_symbol" | "handle_onclose", symbol>>;
   /** libuv's numbers of errors, such as `UV_EOF`. */

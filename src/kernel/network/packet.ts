@@ -36,8 +36,6 @@ export type Packet =
 /** The way to the other end of a channel. */
 export interface Link {
   send(packet: Packet): void;
-  /** Says that something is about to be sent, where the other end can hear it at once. */
-  announce(): void;
   /** Gives the way up and makes a port of it, which can be handed to another guest. */
   detach(): MessagePort;
   /** Gives the way up, behind all that was sent. */

@@ -137,8 +137,7 @@ export class StreamHandle extends Handle {
       tell(0);
     };
     if (this.#queue.empty) {
-      loop.queueEvent(shut);
-      this.#channel.announce();
+      loop.queuePending(shut);
     } else this.#queue.add(new Uint8Array(), undefined, (failed) => void (failed || shut()));
     return 0;
   }
@@ -236,7 +235,7 @@ export class StreamHandle extends Handle {
         AsyncResource.call(request, "oncomplete", [status, this, undefined]);
       };
       if (Handle.isClosing(this)) tell();
-      else this.#context.loop.queueEvent(tell);
+      else this.#context.loop.queuePending(tell);
     });
     if (sent !== undefined) this.#queue.pump(channel);
     state.tellWrite(length, true, 0);
@@ -249,14 +248,23 @@ export class StreamHandle extends Handle {
     else this.#queue.fail();
   }
 
-  /** Looks for something to read in the next poll phase. */
+  /**
+   * Looks for something to read in the next poll phase. A handle that was found ready stands first in line for the next
+   * look, before those that become ready meanwhile (as in Linux's epoll).
+   */
   #look(): void {
     if (!this.#reading || this.#looking) return;
     this.#looking = true;
-    this.#context.loop.queueEvent(() => {
-      this.#looking = false;
-      if (this.#reading && !Handle.isClosing(this)) this.#read();
-    });
+    this.#context.loop.queueEvent(
+      () => {
+        this.#look();
+        this.#read();
+      },
+      () => {
+        this.#looking = false;
+        return this.#reading && !Handle.isClosing(this) && this.#channel?.readable === true;
+      },
+    );
   }
 
   #read(): void {
@@ -275,7 +283,6 @@ export class StreamHandle extends Handle {
     if (handle !== undefined) {
       (this as { pendingHandle?: object }).pendingHandle = this.#context.receive(handle);
     }
-    if (channel?.readable === true) this.#look();
     if (this.#consumer !== undefined) this.#consumer(bytes);
     else if (this.#userBuffer === undefined) this.#tell(bytes.length, bytes.buffer);
     else {

@@ -63,8 +63,9 @@ export function giveTo(channel: ByteChannel, bytes: Uint8Array<ArrayBuffer>): Ui
   const { room } = channel;
   if (bytes.length === 0) return bytes;
   if (bytes.length <= room) {
+    // What is sent to another guest is gone from here.
     channel.write(bytes);
-    return bytes.subarray(bytes.length);
+    return new Uint8Array();
   }
   // Copies: what is sent to another guest takes its whole buffer along.
   if (room > 0) channel.write(bytes.slice(0, room));

@@ -1,6 +1,7 @@
 // Our stand-ins for the few modules of Node's library that cannot be Node's own source here. Each says why.
 import type { Exports, RequireInternal } from "../guest/library.ts";
 import { errorSerdes } from "./error-serdes.ts";
+import { lightUndici } from "./light-undici.ts";
 
 /** What the shims reach of the kernel. */
 export interface ShimContext {
@@ -8,6 +9,8 @@ export interface ShimContext {
   readonly runMain: (path: string) => void;
   /** A thread is about to run its file or text. */
   readonly initializeModuleLoaders: () => void;
+  /** Evaluates Node's own text of a module that is a shim; `require` is what that text is given. */
+  readonly originalOf: (id: string, require: RequireInternal) => Record<string, unknown>;
   /** Whether a value survives structured clone. */
   readonly canClone: (value: unknown) => boolean;
 }
@@ -36,25 +39,10 @@ export function shimsFor(context: ShimContext): Readonly<Record<string, Shim>> {
     "internal/error_serdes": (_exports, require, module) => {
       module.exports = errorSerdes(require, context.canClone);
     },
-    // Half a megabyte of HTTP client, of which the library's ports use one function: an event with `data`.
+    // Half a megabyte of HTTP client, of which the library's ports use one function: an event with `data`. The client
+    // itself is Node's own, evaluated when something else of it is first asked for.
     "internal/deps/undici/undici": (_exports, require, module) => {
-      const { Event } = require<{ Event: new (type: string) => object }>("internal/event_target");
-      class MessageEvent extends Event {
-        readonly data: unknown;
-        readonly ports: readonly MessagePort[];
-        readonly lastEventId = "";
-        readonly origin = "";
-        readonly source = null;
-        constructor(type: string, init: { data?: unknown; ports?: readonly MessagePort[] } = {}) {
-          super(type);
-          this.data = init.data ?? null;
-          this.ports = init.ports ?? [];
-        }
-      }
-      module.exports = {
-        MessageEvent,
-        createFastMessageEvent: (type: string, init: object) => new MessageEvent(type, init),
-      };
+      module.exports = lightUndici(require, context.originalOf);
     },
   };
 }
