@@ -3,6 +3,7 @@ import { NodeEngine } from "#engines/node/node-engine.ts";
 import type { Engine } from "#program/engine.ts";
 import { openEnginePage, type EnginePage } from "#support/embedded-in-browser.ts";
 import { seenOf, comparable } from "#support/seen-of.ts";
+import { importPrograms } from "./import-programs.ts";
 import { requirePrograms } from "./require-programs.ts";
 
 describe("modules load as Node loads them", () => {
@@ -20,7 +21,12 @@ describe("modules load as Node loads them", () => {
     await opened[Symbol.asyncDispose]();
   });
 
-  it.each(Object.entries(requirePrograms))("CommonJS: %s", async (_, files) => {
+  const programs = [
+    ...Object.entries(requirePrograms).map(([about, files]) => [`CommonJS: ${about}`, files] as const),
+    ...Object.entries(importPrograms).map(([about, files]) => [`ES modules: ${about}`, files] as const),
+  ];
+
+  it.each(programs)("%s", async (_, files) => {
     const truth = comparable(await seenOf(node, files));
     expect(truth.outcome.kind, "Expected real Node to run the program to its end.").toBe("exited");
     expect(comparable(await seenOf(embedded, files))).toEqual(truth);

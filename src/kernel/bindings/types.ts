@@ -125,13 +125,14 @@ function isPromise(value: unknown): boolean {
 /**
  * The `types` binding: which internal slots a value has. What JavaScript can ask without running the value's code is
  * exact, and V8 tells a proxy (elsewhere `isProxy` is always false). Types that only a tag tells are told by where it is.
+ * `isNamespace` tells the namespaces that the kernel makes itself, which are proxies and must not show as such.
  */
-export function typesBinding(): Binding {
+export function typesBinding(isNamespace: (value: object) => boolean = () => false): Binding {
   const isNativeError = isError ?? ((value: unknown) => value instanceof Error);
   const boxed = [isNumberObject, isStringObject, isBooleanObject, isBigIntObject, isSymbolObject];
   return {
     isExternal: () => false,
-    isProxy,
+    isProxy: (value: unknown) => isProxy(value) && !isNamespace(value as object),
     isDate,
     isRegExp: (value: unknown) => value !== RegExp.prototype && isRegExp(value),
     isArgumentsObject,

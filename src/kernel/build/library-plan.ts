@@ -178,6 +178,7 @@ export const chunkPlans: readonly ChunkPlan[] = [
       "internal/modules/typescript",
       "internal/vm",
       "internal/vm/module",
+      "internal/streams/fast-utf8-stream",
       "module",
       "vm",
     ],

@@ -69,6 +69,8 @@ export class Kernel {
     object,
     { readonly name: string; readonly line: number; readonly column: number }
   >();
+  /** The namespaces of modules that the kernel made itself. */
+  readonly namespaces = new SafeWeakMap<object, true>();
   readonly performance: { binding: Binding; begin: () => number };
   readonly messaging: Ports;
   readonly threads = new SafeMap<number, { exited(exitCode: number, forced: boolean): void }>();
@@ -252,7 +254,7 @@ export class Kernel {
       string_decoder: () => stringDecoderBinding(this.facts.bindings["string_decoder"] as unknown as DecoderLayout),
       task_queue: () => this.taskQueue.binding,
       timers: () => this.timers.binding,
-      types: typesBinding,
+      types: () => typesBinding((value) => this.namespaces.has(value)),
       url: urlBinding,
       util: () =>
         utilBinding(

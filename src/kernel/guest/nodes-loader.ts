@@ -21,4 +21,17 @@ export function runMainWithNodesLoader(kernel: Kernel, path: string): void {
     "internal/modules/cjs/loader",
   );
   Module.runMain(path);
+  watchEntry(kernel);
+}
+
+/** An entry that is an ES module may wait for what never comes: Node's library leaves its promise where this looks. */
+function watchEntry(kernel: Kernel): void {
+  const { privateSymbols } = kernel.bindingOf("util") as { privateSymbols: Record<string, symbol> };
+  const entry: unknown = Reflect.get(globalThis, privateSymbols["entry_point_promise_private_symbol"] ?? "");
+  if (!(entry instanceof Promise)) return;
+  kernel.entryPending = true;
+  const settled = (): void => {
+    kernel.entryPending = false;
+  };
+  entry.then(settled, settled);
 }

@@ -25,7 +25,7 @@ export function uncaughtReport(error: unknown, places: ErrorPlaces): string {
 
 function placeOf(error: unknown, places: ErrorPlaces): string {
   const arrow = places.arrowOf(error);
-  if (arrow !== undefined) return `${arrow}\n\n`;
+  if (arrow !== undefined) return arrow;
   const stack = error instanceof Error && typeof error.stack === "string" ? error.stack : "";
   const found = new RegExp(`(file://)?${programRoot}/([^\\s:]+):(\\d+):(\\d+)`).exec(stack);
   if (found === null) return "\n";
@@ -46,9 +46,13 @@ function inspected(error: unknown, { inspect }: ErrorPlaces): string {
 export function arrowReader(utilBinding: Binding): (error: unknown) => string | undefined {
   const { privateSymbols } = utilBinding as { privateSymbols: Record<string, symbol> };
   const key = privateSymbols["arrow_message_private_symbol"];
+  const decorated = privateSymbols["decorated_private_symbol"];
   return (error) => {
     if (key === undefined || typeof error !== "object" || error === null) return undefined;
     const arrow: unknown = Reflect.get(error, key);
-    return typeof arrow === "string" ? arrow : undefined;
+    if (typeof arrow !== "string") return undefined;
+    // The library may have put it into the error's stack already.
+    const isShown = decorated !== undefined && Reflect.get(error, decorated) === true;
+    return isShown ? "" : `${arrow}\n`;
   };
 }

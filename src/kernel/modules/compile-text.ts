@@ -79,17 +79,21 @@ export class TextCompiler {
 
   /** Gives a SyntaxError the place that the browser knows of. */
   #told(error: unknown, code: string, name: string): unknown {
-    if (!(error instanceof SyntaxError)) return error;
-    const place = this.placeOf(error);
-    if (place === undefined) return error;
+    const place = error instanceof SyntaxError ? this.placeOf(error) : undefined;
+    return place === undefined ? error : this.place(error as Error, code, name, place);
+  }
+
+  /** Says of an error where it stands, as Node shows it: the line, and below it what is meant. */
+  place(error: Error, code: string, name: string, { line, column }: SyntaxPlace, length?: number): Error {
     const { arrow_message_private_symbol: arrow } = this.#kernel.bindingOf("util")["privateSymbols"] as Record<
       string,
       symbol
     >;
-    const line = code.split("\n")[place.line - 1] ?? "";
-    const message = `${name}:${place.line}\n${line}\n${line.slice(0, place.column - 1).replace(/[^\t]/g, " ")}^`;
-    if (arrow !== undefined) Reflect.set(error, arrow, message);
-    this.#kernel.syntaxPlaces.set(error, { name, ...place });
+    const text = code.split("\n")[line - 1] ?? "";
+    const meant = length ?? /^[\w$]*/.exec(text.slice(column - 1))?.[0].length ?? 1;
+    const below = `${text.slice(0, column - 1).replace(/[^\t]/g, " ")}${"^".repeat(Math.max(meant, 1))}`;
+    if (arrow !== undefined) Reflect.set(error, arrow, `${name}:${line}\n${text}\n${below}\n`);
+    this.#kernel.syntaxPlaces.set(error, { name, line, column });
     return error;
   }
 

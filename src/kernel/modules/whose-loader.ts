@@ -18,7 +18,6 @@ export const defaultPackage = '{ "type": "module" }\n';
 /** loaderFor says who loads this program; `javaScript` gives its files without types. */
 export function loaderFor(program: GuestProgram, javaScript: (path: string) => string): LoaderKind {
   const paths = Object.keys(program.files);
-  if (!isCommonJs(program)) return "browser";
   if (paths.some((path) => /\.c[jt]s$|(^|\/)node_modules\/|\.node$|\.wasm$/.test(path))) return "node";
   const packages = paths.filter((path) => /(^|\/)package\.json$/.test(path));
   if (packages.some((path) => path !== "package.json" || !isPlainModule(program.files[path] ?? ""))) return "node";
@@ -29,12 +28,6 @@ export function loaderFor(program: GuestProgram, javaScript: (path: string) => s
     graph.set(path, imported);
   }
   return hasCycle(graph) ? "node" : "browser";
-}
-
-/** What runs first is CommonJS: by its ending, or by the package.json that is the program's own. */
-function isCommonJs({ entry, files }: GuestProgram): boolean {
-  if (/\.c[jt]s$/.test(entry)) return true;
-  return /\.[jt]s$/.test(entry) && !isPlainModule(files["package.json"] ?? defaultPackage);
 }
 
 /** A package.json that says no more than that files are ES modules. */
