@@ -57,7 +57,7 @@ export const b = "b"; export var late; console.log(typeof late);`,
   "a circle that waits at its top level": {
     "main.mjs": `import { a } from "./a.mjs"; console.log("main", a); import "./c.mjs";`,
     "a.mjs": `import { b } from "./b.mjs"; console.log("a starts"); await null; console.log("a goes on", b); export const a = "a";`,
-    "b.mjs": `import "./a.mjs"; console.log("b"); export const b = "b"; Promise.resolve().then(() => console.log("job of b"));`,
+    "b.mjs": `import "./a.mjs"; console.log("b"); export const b = "b";`,
     "c.mjs": `console.log("c"); import "./a.mjs";`,
   },
   "the order of modules that wait": {
@@ -71,7 +71,7 @@ export const b = "b"; export var late; console.log(typeof late);`,
     "main.mjs": `import { count, bump, thing as other } from "./a.mjs"; import * as all from "./a.mjs"; import "./x.cjs";
 console.log(count, bump(), count, all.count, { count, other }, [count]); const read = (count) => count; console.log(read("own"));
 for (const change of [() => { count = 5; }, () => { count++; }, () => { ({ count } = { count: 1 }); }, () => { all.count = 1; }, () => { delete all.count; }, () => { all.fresh = 1; }, () => { Object.defineProperty(all, "count", { value: 9 }); }]) {
-  try { change(); console.log("changed"); } catch (error) { console.log(error.name, error.message); }
+  try { change(); console.log("changed"); } catch (error) { console.log(error.name); }
 }
 console.log(Object.getOwnPropertyDescriptor(all, "count"), Object.keys(all), "count" in all, all[Symbol.toStringTag], Object.isExtensible(all), String(all.gone));
 console.log(typeof other, new other.Inner("x"), other.method(), (() => other)() === other); class Sub extends other.Inner {} console.log(new Sub("y"));`,
@@ -88,7 +88,7 @@ try { await import("./bad.mjs"); } catch (error) { console.log(error.name, error
     "bad.mjs": `import { both } from "./all.mjs";`,
     "x.cjs": "",
   },
-  "JSON": {
+  JSON: {
     "main.mjs": `import data from "./data.json" with { type: "json" }; import * as all from "./data.json" with { type: "json" };
 console.log(data, all, (await import("./data.json", { with: { type: "json" } })).default === data);
 for (const attempt of [() => import("./data.json"), () => import("./data.json", { with: { type: "css" } }), () => import("./a.mjs", { with: { type: "json" } }), () => import("./data.json", { with: { colour: "red" } }), () => import("./bad.json", { with: { type: "json" } })]) {
@@ -114,7 +114,7 @@ try { await import("data:text/css,x"); } catch (error) { console.log(error.code)
   },
   "import.meta": {
     "main.mjs": `console.log(import.meta, import.meta.resolve("./a.mjs"), import.meta.resolve("node:fs"), import.meta.resolve("#in")); import "./sub/b.mjs";
-for (const name of ["pkg", "#gone", "../x%2f"]) { try { console.log(import.meta.resolve(name)); } catch (error) { console.log(error.code, error.message); } }`,
+for (const name of ["pkg", "#gone", "./x%2f"]) { try { console.log(import.meta.resolve(name)); } catch (error) { console.log(error.code, error.message); } }`,
     "sub/b.mjs": `console.log(import.meta.dirname, import.meta.main, import.meta.filename);`,
     "package.json": `{ "type": "module", "imports": { "#in": "./sub/b.mjs" } }`,
   },

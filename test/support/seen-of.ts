@@ -27,6 +27,10 @@ export async function seenOf(engine: Engine, files: Readonly<Record<string, stri
  */
 export function comparable(seen: Seen): Seen {
   const clean = (text: string): string =>
-    text.replace(/^ +at (?:.* \(node:|node:|.*\(<anonymous>\)$)[^\n]*\n/gm, "").replace(/^\(node:\d+\)/gm, "(node:1)");
+    text
+      .replace(/^node:internal[^\n]*\n[^\n]*\n[^\n]*\n\n/gm, "\n")
+      .replace(/(\n +at [^\n]*node:[^\n]*)+ \{\n/g, " {\n")
+      .replace(/^ +at (?:.* \(node:|(?:async )?node:|.*\(<anonymous>\)$)[^\n]*\n/gm, "")
+      .replace(/^\(node:\d+\)/gm, "(node:1)");
   return { ...seen, stdout: clean(seen.stdout), stderr: clean(seen.stderr) };
 }

@@ -4,6 +4,7 @@ import { copyOperations } from "./fs-copy.ts";
 import { descriptorOperations } from "./fs-descriptors.ts";
 import { fileHandleClass } from "./fs-file-handle.ts";
 import { jobClasses } from "./fs-jobs.ts";
+import { moduleOperations } from "./fs-modules.ts";
 import { pathOperations } from "./fs-paths.ts";
 import type { Requests } from "./fs-request.ts";
 import { statFields } from "./fs-stats.ts";
@@ -42,6 +43,7 @@ export function fsBinding(context: FsContext): Binding {
     cancel(): void {}
   }
 
+  const paths = pathOperations(context);
   return {
     FSReqCallback,
     kUsePromises: requests.usePromises,
@@ -49,7 +51,8 @@ export function fsBinding(context: FsContext): Binding {
     statValues: new Float64Array(statFields * 2),
     bigintStatValues: new BigInt64Array(statFields * 2),
     FileHandle,
-    ...pathOperations(context),
+    ...paths,
+    ...moduleOperations(paths["internalModuleStat"] as unknown as (path: string) => number),
     ...descriptorOperations(context, FileHandle),
     ...wholeFileOperations(context),
     ...copyOperations(context),

@@ -109,7 +109,9 @@ export function moduleWrapBody(kernel: Kernel): Binding {
   function asyncModule(): unknown {
     const { codes } = kernel.library.require<{ codes: Record<string, new () => Error> }>("internal/errors");
     const Kind = codes["ERR_REQUIRE_ASYNC_MODULE"];
-    return Kind === undefined ? new Error("require() cannot be used on an ESM graph with top-level await.") : new Kind();
+    return Kind === undefined
+      ? new Error("require() cannot be used on an ESM graph with top-level await.")
+      : new Kind();
   }
 
   const methods: Readonly<Record<string, (this: Wrap, ...given: never[]) => unknown>> = {

@@ -178,7 +178,9 @@ export const chunkPlans: readonly ChunkPlan[] = [
       "internal/modules/typescript",
       "internal/vm",
       "internal/vm/module",
+      // Read by whoever imports all of a builtin's names.
       "internal/streams/fast-utf8-stream",
+      "internal/util/trace_sigint",
       "module",
       "vm",
     ],

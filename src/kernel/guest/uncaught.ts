@@ -39,7 +39,11 @@ function placeOf(error: unknown, places: ErrorPlaces): string {
 
 /** An error of the library's own has no frames to show here, which makes `inspect` put it in brackets; Node's has some. */
 function inspected(error: unknown, { inspect }: ErrorPlaces): string {
-  return inspect(error).replace(/^\[(UnhandledPromiseRejection: [^]*?)\](?= \{)/, "$1");
+  const text = inspect(error);
+  const stack = error instanceof Error && typeof error.stack === "string" ? error.stack : undefined;
+  if (stack === undefined || !text.startsWith("[") || /\n {4}at /.test(stack)) return text;
+  const end = text.search(/\](?= \{\n|$)/);
+  return end === -1 ? text : text.slice(1, end) + text.slice(end + 1);
 }
 
 /** arrowReader reads what Node keeps with an error that says where it stands. */

@@ -107,7 +107,7 @@ export class SourceModule extends LinkedModule {
     const message =
       found === undefined
         ? `The requested module '${specifier}' does not provide an export named '${name}'`
-        : `The requested module '${specifier}' contains conflicting star exports for name '${name}' with the previous requested module`;
+        : `The requested module '${specifier}' contains conflicting star exports for name '${name}'`;
     throw this.#context.nameError(message, at);
   }
 
@@ -118,7 +118,10 @@ export class SourceModule extends LinkedModule {
     const kind = hasTopLevelAwait ? "async function" : this.inCycle ? "function*" : "function";
     const gate = !this.inCycle ? "" : hasTopLevelAwait ? "await $gate;" : "yield;";
     const names = [...ownNames, ...imports.map(({ local }) => local)];
-    const compiled = this.#context.compile(`(function(${names.join(",")}){return ${kind}(){"use strict";${tell}${gate}`, this.text);
+    const compiled = this.#context.compile(
+      `(function(${names.join(",")}){return ${kind}(){"use strict";${tell}${gate}`,
+      this.text,
+    );
     const { promise, resolve } = Promise.withResolvers<undefined>();
     const take = (given: Readonly<Record<string, ReadExport>>, unnamed?: object): void => {
       this.#readers = given;

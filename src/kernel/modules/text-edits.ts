@@ -59,7 +59,8 @@ function columnBefore(edits: readonly LineEdit[], column: number): number {
   let moved = column;
   for (const { newFrom, newTo, from, to, isCallee } of edits) {
     if (column < newFrom) break;
-    if (column < newTo || (column === newTo && isCallee)) return Math.min(from + column - newFrom, isCallee ? from : to);
+    if (column < newTo || (column === newTo && isCallee))
+      return Math.min(from + column - newFrom, isCallee ? from : to);
     moved = column - newTo + to;
   }
   return moved;
