@@ -24,6 +24,8 @@ export interface LibraryFacts {
   /** The globals that load more of the library when first read, each with the scripts that it may touch. */
   readonly servedGlobals: Readonly<Record<string, readonly string[]>>;
   readonly bindings: Readonly<Record<string, Readonly<Record<string, Dumped>>>>;
+  /** Where the moments of a process's life stand in the `performance` binding's list of them, by Node's names. */
+  readonly milestones: Readonly<Record<string, number>>;
   readonly cliOptions: Readonly<Record<string, Dumped>>;
   readonly embedderOptions: Readonly<Record<string, Dumped>>;
   readonly errorMap: readonly (readonly [number, readonly [string, string]])[];

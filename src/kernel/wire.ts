@@ -55,6 +55,10 @@ export interface ThreadStart {
   readonly threadId: number;
   readonly name: string;
   readonly openedBy: LaneId;
+  /** Where the thread's loop tells its parent how long it slept; absent where memory cannot be shared. */
+  readonly idling?: SharedArrayBuffer;
+  /** What sets the broadcast channels of its process apart. */
+  readonly scope: string;
   /** The other end is with the thread's parent; what Node's library calls the environment message port. */
   readonly port: MessagePort;
   readonly env: Readonly<Record<string, string>>;

@@ -19,6 +19,9 @@ export interface NodeTest extends TestOptions {
 const mostFixtures = 400;
 const mostBytes = 1_000_000;
 
+/** They say that the tests are CommonJS. */
+const packages = ["package.json", "test/package.json", "test/common/package.json"];
+
 /** A checkout is a folder that holds Node's `test` folder: a clone of Node, or of its vendored tests. */
 export class Checkout {
   readonly #root: string;
@@ -52,6 +55,10 @@ export class Checkout {
   programFiles({ file, text }: NodeTest): Record<string, string> {
     const entry = `test/parallel/${file}`;
     const files: Record<string, string> = { [entry]: text };
+    for (const path of packages) {
+      const found = this.#read(path);
+      if (found !== undefined) files[path] = found;
+    }
     this.#addRequired(entry, text, files);
     for (const fixture of fixturesIn(text)) this.#addFixture(fixture, files);
     return files;

@@ -36,7 +36,7 @@ export function resultOf({ exitCode, stdout, stderr, took }: TestRun): TestResul
 export function errorIn(stdout: string, stderr: string): string {
   const lines = stderr.split("\n");
   const at = lines.findIndex((line) =>
-    /^(Uncaught |\[?)?[A-Z]\w*(Error|Exception|Rejection)\b.*/.test(line.trimStart()),
+    /^(Uncaught |\[?)?\w*(Error|Exception|Rejection)\b.*/.test(line.trimStart()),
   );
   if (at !== -1) {
     const rest = lines.slice(at + 1);

@@ -1,3 +1,5 @@
+import { host } from "../guest/host.ts";
+
 const withoutCaller = /^Failed to execute '[^']*' on '[^']*': /;
 
 /** cloneErrorOf makes Node's error of the browser's: its own DOMException, and the message without the browser's call. */
@@ -11,4 +13,14 @@ export function cloneErrorOf(error: unknown, DOMException: new (message: string,
     );
   }
   return new DOMException(message, "DataCloneError");
+}
+
+/** canClone is whether a value survives structured clone. */
+export function canClone(value: unknown): boolean {
+  try {
+    host.structuredClone(value);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,14 +1,23 @@
 // Node's message ports are the browser's own: its MessagePort class, with Node's methods on its prototype. So a port
 // inside a message is cloned and moved by the browser, and what arrives is already one of Node's.
 import { host } from "../guest/host.ts";
+import { named } from "../named.ts";
 import type { Binding } from "./binding.ts";
+import { BroadcastChannels } from "./broadcast-channels.ts";
 import { adornMessagePort } from "./port-methods.ts";
 import type { Ports, PortsContext } from "./ports.ts";
 import { transferListOf } from "./transfer-list.ts";
 
+/** What the messaging binding needs beside the ports. */
+export interface MessagingContext extends Pick<PortsContext, "DOMException"> {
+  /** Sets the broadcast channels of one process apart. */
+  readonly scope: () => string;
+}
+
 /** The `messaging` binding: Node's classes over the ports of this thread. */
-export function messagingBinding(ports: Ports, { DOMException }: Pick<PortsContext, "DOMException">): Binding {
+export function messagingBinding(ports: Ports, { DOMException, scope }: MessagingContext): Binding {
   adornMessagePort(host.MessagePort.prototype, ports);
+  const channels = new BroadcastChannels({ makePair: () => ports.makePair(), scope });
   class MessageChannel {
     readonly port1: MessagePort;
     readonly port2: MessagePort;
@@ -19,13 +28,14 @@ export function messagingBinding(ports: Ports, { DOMException }: Pick<PortsConte
     }
   }
   return {
-    MessageChannel,
-    MessagePort: host.MessagePort,
+    MessageChannel: named("MessageChannel", MessageChannel),
+    MessagePort: portClass(),
     DOMException,
     QuotaExceededError: undefined,
     exposeLazyDOMExceptionProperty(target: object) {
       Object.defineProperty(target, "DOMException", { value: DOMException, writable: true, configurable: true });
     },
+    broadcastChannel: (name: string) => channels.open(name),
     stopMessagePort: (port: MessagePort) => {
       ports.stop(port);
     },
@@ -38,4 +48,16 @@ export function messagingBinding(ports: Ports, { DOMException }: Pick<PortsConte
     structuredClone: (value: unknown, options?: StructuredSerializeOptions) =>
       ports.clone(value, transferListOf(options?.transfer)),
   };
+}
+
+/** The class of all ports, which no program can make one of. */
+function portClass(): unknown {
+  const MessagePort = named("MessagePort", function (): never {
+    const error = new TypeError("Constructor cannot be called");
+    throw Object.assign(error, { code: "ERR_CONSTRUCT_CALL_INVALID" });
+  });
+  const { prototype } = host.MessagePort;
+  Object.defineProperty(MessagePort, "prototype", { value: prototype, writable: false });
+  Object.defineProperty(prototype, "constructor", { value: MessagePort, writable: true, configurable: true });
+  return MessagePort;
 }

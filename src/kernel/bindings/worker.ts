@@ -1,6 +1,7 @@
 import type { LaneId } from "#program/run-event.ts";
 import type { EventLoop } from "../guest/event-loop.ts";
 import { host } from "../guest/host.ts";
+import { Idling } from "../guest/idling.ts";
 import { defineProperty, deleteProperty } from "../intrinsics.ts";
 import type { GuestToFrame } from "../wire.ts";
 import type { Binding } from "./binding.ts";
@@ -13,6 +14,8 @@ export interface ThreadIdentity {
   readonly name: string;
   readonly lane: LaneId;
   readonly envPort: MessagePort | undefined;
+  /** Names the process that this thread is of, as its broadcast channels know it. */
+  readonly scope: string;
 }
 
 /** What the worker binding needs of the rest of the kernel. */
@@ -59,6 +62,7 @@ export function workerBinding(context: WorkerContext): Binding {
     readonly #env: Readonly<Record<string, string>> | null;
     readonly #port: MessagePort;
     #publicPort: MessagePort | undefined;
+    readonly #idling = new Idling();
     #alive = false;
     #ref = true;
 
@@ -86,12 +90,16 @@ export function workerBinding(context: WorkerContext): Binding {
       if (this.#ref) loop.refs += 1;
       threads.set(this.threadId, this);
       context.onThreadOpened(laneOfThread(this.threadId, self.pid), labelOf(this.threadName, this.#url, this.threadId));
+      const idling = Idling.memory();
+      this.#idling.share(idling);
       const thread = {
         threadId: this.threadId,
         name: this.threadName,
         openedBy: self.lane,
         port: this.#port,
         env: { ...(this.#env ?? context.env()) },
+        scope: self.scope,
+        ...(idling !== undefined && { idling }),
       };
       context.send({ type: "spawn", thread }, [this.#port]);
     }
@@ -136,11 +144,11 @@ export function workerBinding(context: WorkerContext): Binding {
     }
 
     loopStartTime(): number {
-      return -1;
+      return this.#idling.began;
     }
 
     loopIdleTime(): number {
-      return 0;
+      return this.#idling.time;
     }
 
     /** Messages on the port that the program posts on are shown as flows; the library sends its other end along once. */

@@ -32,7 +32,8 @@ export function buildLibrary(library: ExtractedLibrary): BuiltLibrary {
     for (const id of ids) chunkOf[id] = name;
     chunks[name] = chunkText(ids, library.natives);
   }
-  const { version, versions, release, globals, bindings, cliOptions, embedderOptions, errorMap, natives } = library;
+  const { version, versions, release, globals, bindings, milestones } = library;
+  const { cliOptions, embedderOptions, errorMap, natives } = library;
   const facts: LibraryFacts = {
     version,
     versions,
@@ -42,6 +43,7 @@ export function buildLibrary(library: ExtractedLibrary): BuiltLibrary {
     servedGlobals: servedGlobals(graph, chunkOf),
     served: Object.fromEntries(servedBuiltins.map((id) => [id, scriptsOf(id, graph, chunkOf)])),
     bindings: Object.fromEntries(Object.entries(bindings).filter(([name]) => scriptOf[name] === undefined)),
+    milestones,
     cliOptions,
     embedderOptions,
     errorMap,

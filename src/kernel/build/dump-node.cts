@@ -37,6 +37,14 @@ function dumpObject(value: object, above: ReadonlySet<object>): Dumped {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, dump(one, inside)]));
 }
 
+/** Constants that Node hides from those who list them. */
+function hiddenNumbers(constants: object): Record<string, number> {
+  const hidden = Object.entries(Object.getOwnPropertyDescriptors(constants)).filter(
+    ([, { enumerable }]) => !enumerable,
+  );
+  return Object.fromEntries(hidden.map(([name, { value }]) => [name, value as number]));
+}
+
 function dumpBinding(name: string): Dumped {
   const binding = internalBinding(name);
   const entries = Object.getOwnPropertyNames(binding)
@@ -70,6 +78,7 @@ process.stdout.write(
     // What this Node was built with is JSON; as a module it can lie in a chunk.
     natives: { ...builtins.natives, config: `module.exports = ${builtins.config};` },
     bindings: Object.fromEntries(names.map((name) => [name, dumpBinding(name)])),
+    milestones: hiddenNumbers((internalBinding("performance") as { constants: object }).constants),
     cliOptions: dump(cliOptions, nothing),
     embedderOptions: dump(options.getEmbedderOptions(), nothing),
     errorMap: [...uv.getErrorMap()],

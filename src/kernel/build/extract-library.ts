@@ -17,6 +17,7 @@ export interface ExtractedLibrary {
   readonly builtinModules: readonly string[];
   readonly natives: Readonly<Record<string, string>>;
   readonly bindings: Readonly<Record<string, Readonly<Record<string, Dumped>>>>;
+  readonly milestones: Readonly<Record<string, number>>;
   readonly cliOptions: Readonly<Record<string, Dumped>>;
   readonly embedderOptions: Readonly<Record<string, Dumped>>;
   readonly errorMap: readonly (readonly [number, readonly [string, string]])[];

@@ -207,6 +207,22 @@ export const chunkPlans: readonly ChunkPlan[] = [
   },
   { name: "fetch", roots: ["internal/deps/undici/undici", "async_hooks"] },
   { name: "types", roots: ["internal/deps/amaro/dist/index"] },
+  // What only Node's own tests ask for, with --expose-internals: no program of a reader can.
+  {
+    name: "internals",
+    roots: [
+      "internal/test/binding",
+      "internal/test/transfer",
+      "internal/assert/myers_diff",
+      "internal/freelist",
+      "internal/js_stream_socket",
+      "internal/linkedlist",
+      "internal/priority_queue",
+      "internal/socket_list",
+      "internal/streams/state",
+      "internal/webstreams/util",
+    ],
+  },
 ];
 
 /** A part of the kernel that few programs need is a script of its own, and brings some bindings. */

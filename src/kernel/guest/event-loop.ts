@@ -5,6 +5,7 @@ import { AsyncHandles, type AsyncStep } from "./async-handles.ts";
 import { host } from "./host.ts";
 import { append, floor, min, Queue } from "../intrinsics.ts";
 import { hostTaskQueue } from "./host-task.ts";
+import { Idling } from "./idling.ts";
 import type { ImmediateBatch, LoopCallbacks } from "./loop-callbacks.ts";
 
 type Phase = "timers" | "poll" | "check" | "close";
@@ -42,6 +43,8 @@ export class EventLoop {
   readonly asyncs = new AsyncHandles((step) => {
     this.#queueStep(step);
   });
+  /** How long the loop has slept for want of anything to do. */
+  readonly idling = new Idling();
   /** Handles that keep the loop alive, such as a started port. */
   refs = 0;
   /** When the next timer is due, in loop time; Infinity when there is none. */
@@ -147,6 +150,7 @@ export class EventLoop {
     this.#running = true;
     if (this.#fresh) this.#enterTimers();
     this.#fresh = false;
+    this.idling.end();
     let again = true;
     try {
       again = this.#next(callbacks);
@@ -156,6 +160,7 @@ export class EventLoop {
     }
     callbacks.onTurnEnd();
     if (again) this.wake();
+    else if (!this.#asked) this.idling.begin();
   }
 
   /** Runs one callback, or finds that there is none. Returns whether to come back: microtasks may ask for anything. */

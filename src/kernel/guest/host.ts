@@ -22,6 +22,7 @@ export const host = {
   revokeObjectURL: URL.revokeObjectURL.bind(URL),
   Blob: scope.Blob,
   URL: scope.URL,
+  BroadcastChannel: scope.BroadcastChannel,
   MessageChannel: scope.MessageChannel,
   MessagePort: scope.MessagePort,
   /** The browser's own methods of a port, whose names on the class are Node's from the start of the guest on. */

@@ -24,7 +24,9 @@ export function setIdentity(kernel: Kernel, { process: own, processTable, thread
   processes.table = new ProcessTable(processTable);
   const lane = laneOfThread(thread?.threadId ?? 0, pid);
   const name = thread?.name ?? kernel.self.name;
-  kernel.self = { pid, threadId: thread?.threadId ?? 0, name, lane, envPort: thread?.port };
+  const scope = thread?.scope ?? kernel.self.scope;
+  kernel.self = { pid, threadId: thread?.threadId ?? 0, name, lane, envPort: thread?.port, scope };
+  kernel.loop.idling.share(thread?.idling);
   teller.lane = lane;
   process.env = environmentOf(thread?.env ?? own.env);
   if (thread === undefined) {

@@ -2,8 +2,10 @@
 // program is done here, so that a standby guest has it behind itself when Run is pressed.
 import { asyncWrapBinding, type AsyncWrapConstants } from "../bindings/async-wrap.ts";
 import type { Binding } from "../bindings/binding.ts";
+import { uniqueScope } from "../bindings/broadcast-channels.ts";
 import { bufferBinding } from "../bindings/buffer.ts";
 import { contextifyShell } from "../bindings/contextify-shell.ts";
+import { canClone } from "../bindings/clone-error.ts";
 import { encodingBinding } from "../bindings/encoding.ts";
 import { errorsBinding } from "../bindings/errors.ts";
 import { inertBindings } from "../bindings/inert.ts";
@@ -19,6 +21,7 @@ import { timersBinding } from "../bindings/timers.ts";
 import { typesBinding } from "../bindings/types.ts";
 import { urlBinding } from "../bindings/url.ts";
 import { utilBinding } from "../bindings/util.ts";
+import { uvBinding } from "../bindings/uv.ts";
 import { type ThreadIdentity, workerBinding } from "../bindings/worker.ts";
 import type { FilesStart, Place } from "../files/files.ts";
 import type { LaterPart } from "../later/hand-over.ts";
@@ -32,6 +35,7 @@ import type { GuestProgram, GuestToFrame } from "../wire.ts";
 import { EventLoop } from "./event-loop.ts";
 import { host } from "./host.ts";
 import { kill } from "./kill.ts";
+import type { KernelDuties } from "./kernel-duties.ts";
 import { Library } from "./library.ts";
 import type { OptionValues } from "./node-options.ts";
 import { Teller } from "./output.ts";
@@ -40,16 +44,6 @@ import { makeProcess, type ProcessObject } from "./process-object.ts";
 import { revive, reviveBinding } from "./revive.ts";
 import { WorkQueue } from "./work-queue.ts";
 import { SourcePlaces } from "./source-places.ts";
-
-/** What only the running guest can do; set when it starts a program. */
-export interface KernelDuties {
-  exit: (exitCode: number) => never;
-  runMain: (path: string) => void;
-  initializeModuleLoaders: () => void;
-  nextThreadId: () => number;
-  /** `thrown` is whether the error comes straight from a `throw`, with nothing between. */
-  uncaught: (error: unknown, fromPromise: boolean, thrown: boolean) => void;
-}
 
 /** A kernel is a guest's own Node: the loop, the library, the bindings, the process object. */
 export class Kernel {
@@ -82,7 +76,7 @@ export class Kernel {
   streams: StreamDuties | undefined;
   readonly send: (message: GuestToFrame, transfer?: Transferable[]) => void;
   /** Set before the library's `worker` binding is first asked for. */
-  self: ThreadIdentity = { pid: 1, threadId: 0, name: "main", lane: "main", envPort: undefined };
+  self: ThreadIdentity = { pid: 1, threadId: 0, name: "main", lane: "main", envPort: undefined, scope: uniqueScope() };
   /** What this thread knows of processes: its own, those it started, and the pipes to them. */
   readonly processes: ProcessSide;
   duties: KernelDuties | undefined;
@@ -128,7 +122,11 @@ export class Kernel {
       }),
     );
     this.process = makeProcess(facts);
-    this.performance = performanceBinding(facts.bindings["performance"]?.["constants"] as Record<string, number>);
+    this.performance = performanceBinding({
+      constants: facts.bindings["performance"]?.["constants"] as Record<string, number>,
+      milestones: facts.milestones,
+      loop: this.loop,
+    });
     this.#makers = this.#bindingMakers();
     const { privateSymbols } = this.bindingOf("util") as { privateSymbols: object };
     const symbols = this.bindingOf("symbols");
@@ -231,8 +229,9 @@ export class Kernel {
         errorsBinding((error, fromPromise) => {
           this.#duty("uncaught")(error, fromPromise, false);
         }),
-      messaging: () => messagingBinding(this.messaging, { DOMException: this.#DOMException }),
       module_wrap: () => moduleWrapShell(() => this.#bodyOf("module_wrap_body") as unknown as ModuleWrapBody),
+      messaging: () =>
+        messagingBinding(this.messaging, { DOMException: this.#DOMException, scope: () => this.self.scope }),
       options: () => this.#optionsBinding(),
       performance: () => this.performance.binding,
       process_methods: () =>
@@ -264,11 +263,7 @@ export class Kernel {
           },
           Object.keys(this.#constants<object>("util", "privateSymbols")),
         ),
-      uv: () => ({
-        getErrorMap: () => new Map(this.facts.errorMap),
-        getErrorMessage: (code: number) => new Map(this.facts.errorMap).get(code)?.[1],
-        errname: (code: number) => new Map(this.facts.errorMap).get(code)?.[0],
-      }),
+      uv: () => uvBinding(this.facts),
       worker: () =>
         workerBinding({
           loop: this.loop,
@@ -302,13 +297,4 @@ export class Kernel {
 /** Node adds these to `URL` when it defines the global. */
 interface UrlModule {
   installObjectURLMethods(): void;
-}
-
-function canClone(value: unknown): boolean {
-  try {
-    host.structuredClone(value);
-    return true;
-  } catch {
-    return false;
-  }
 }

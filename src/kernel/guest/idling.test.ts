@@ -1,0 +1,31 @@
+import "#support/worker-globals.ts";
+import { expect, test, vi } from "vitest";
+import { host } from "./host.ts";
+import { Idling } from "./idling.ts";
+
+test("sleep is counted while it lasts, and by whoever shares the memory", () => {
+  const clock = vi.spyOn(host, "now");
+  const at = (now: number): void => void clock.mockReturnValue(now);
+  const memory = Idling.memory();
+  const [own, parents] = [new Idling(), new Idling()];
+  own.share(memory);
+  parents.share(memory);
+  let began = 0;
+  own.onBegin = (when) => (began = when);
+  expect([parents.began, parents.time]).toEqual([0, 0]);
+  at(100);
+  own.end();
+  expect([parents.began, began]).toEqual([host.timeOrigin + 100, host.timeOrigin + 100]);
+  at(110);
+  own.begin();
+  at(150);
+  expect(Math.round(parents.time)).toBe(40);
+  own.end();
+  at(170);
+  own.begin();
+  at(175);
+  own.end();
+  at(500);
+  expect(Math.round(parents.time)).toBe(45);
+  clock.mockRestore();
+});
