@@ -1,3 +1,4 @@
+import "#support/worker-globals.ts";
 import { expect, test } from "vitest";
 import { cloneErrorOf } from "./clone-error.ts";
 
