@@ -35,9 +35,7 @@ export function resultOf({ exitCode, stdout, stderr, took }: TestRun): TestResul
 /** The line of a run's output that tells its error, and for an assertion what was compared. */
 export function errorIn(stdout: string, stderr: string): string {
   const lines = stderr.split("\n");
-  const at = lines.findIndex((line) =>
-    /^(Uncaught |\[?)?\w*(Error|Exception|Rejection)\b.*/.test(line.trimStart()),
-  );
+  const at = lines.findIndex((line) => /^(Uncaught |\[?)?\w*(Error|Exception|Rejection)\b.*/.test(line.trimStart()));
   if (at !== -1) {
     const rest = lines.slice(at + 1);
     const end = rest.findIndex((line) => /^\s+at |^\s+(generatedMessage|code):/.test(line));
