@@ -175,4 +175,19 @@ for (const id of ["events", "util", "path", "fs", "fs/promises", "os", "url", "s
 console.log(builtinModules.includes("fs"));`,
     "x.cjs": "",
   },
+  "threads that run a text, and CommonJS threads": {
+    "main.mjs": `import { Worker } from "node:worker_threads";
+const run = (code, options) => new Promise((done) => { const w = new Worker(code, options); w.on("message", (m) => console.log("message", m)); w.on("error", (e) => console.log("error", e.name, e.message)); w.on("exit", (c) => { console.log("exit", c); done(); }); });
+await run(\`const { parentPort, workerData } = require("worker_threads"); parentPort.postMessage([workerData, __filename, typeof module, require("./lib.cjs")]); process.nextTick(() => parentPort.postMessage("tick")); Promise.resolve().then(() => parentPort.postMessage("promise"));\`, { eval: true, workerData: 5 });
+await run(\`import { parentPort } from "node:worker_threads"; import { x } from "./lib.mjs"; parentPort.postMessage(["esm", x, import.meta.url]);\`, { eval: true });
+await run(\`const n: number = 3; interface A { x: string } require("worker_threads").parentPort.postMessage(n);\`, { eval: true });
+await run(\`throw new TypeError("in eval");\`, { eval: true });
+await run(\`const = 3;\`, { eval: true });
+await run(new URL("data:text/javascript,import { parentPort } from 'node:worker_threads'; parentPort.postMessage('data');"));
+await run(new URL("./thread.cjs", import.meta.url));
+await run(\`console.log("printed"); import("./lib.mjs").then(({ x }) => console.log(x));\`, { eval: true });`,
+    "lib.cjs": `module.exports = "lib";`,
+    "lib.mjs": `export const x = "x";`,
+    "thread.cjs": `require("worker_threads").parentPort.postMessage([__filename, require("./lib.cjs"), require.main === module]);`,
+  },
 };

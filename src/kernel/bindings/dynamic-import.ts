@@ -18,8 +18,8 @@ export function dynamicImportFor(kernel: Kernel, id: symbol | undefined, name: s
   // Node's own makes a promise whatever happens, and throws nothing.
   return (specifier, options) => {
     try {
-      kernel.prepareModules();
-      const callback = kernel.onDynamicImport;
+      kernel.modules.prepare();
+      const callback = kernel.modules.onDynamicImport;
       if (callback === undefined) throw new Error("Expected the library's module loader to have been started.");
       return callback(id, `${specifier}`, evaluationPhase, attributesOf(options), name);
     } catch (error) {

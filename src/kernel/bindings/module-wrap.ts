@@ -29,7 +29,7 @@ export function moduleWrapBody(kernel: Kernel): Binding {
   const linked = new SafeWeakMap<object, true>();
   const meta: MetaCallbacks = { isUsers: (id) => id === symbols["source_text_module_default_hdo"] };
   const onNamespace = (namespace: object): void => {
-    kernel.namespaces.set(namespace, true);
+    kernel.modules.namespaces.set(namespace, true);
   };
 
   function recordOf(wrap: object): SourceModule | SyntheticModule {
@@ -185,7 +185,7 @@ export function moduleWrapBody(kernel: Kernel): Binding {
     members,
     functions: {
       setImportModuleDynamicallyCallback(callback) {
-        kernel.onDynamicImport = callback as ImportCallback;
+        kernel.modules.onDynamicImport = callback as ImportCallback;
       },
       setInitializeImportMetaObjectCallback(callback) {
         meta.initialize = callback as NonNullable<MetaCallbacks["initialize"]>;

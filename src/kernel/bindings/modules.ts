@@ -93,7 +93,7 @@ export function modulesBinding(kernel: Kernel): Binding {
     },
     /** What the kernel has stripped of its types already need not be stripped again. */
     getCompileCacheEntry(source: string, filename: string) {
-      const javaScript = kernel.strippedOf(source);
+      const javaScript = kernel.modules.strippedOf(source);
       if (javaScript === undefined) return undefined;
       const address = filename.startsWith("/") ? addressOfPath(filename) : filename;
       return { transpiled: `${javaScript}\n\n//# sourceURL=${address}` };

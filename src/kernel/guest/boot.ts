@@ -42,7 +42,7 @@ export function bootLibrary(kernel: Kernel): void {
   });
   bindConsole(require, streams);
   tellBeforeWaiting(kernel);
-  hideKernelFrames(kernel.places);
+  hideKernelFrames(kernel.modules.places);
 }
 
 type PrepareStackTrace = (error: Error, frames: StackFrame[]) => unknown;

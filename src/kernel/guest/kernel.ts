@@ -10,7 +10,6 @@ import { encodingBinding } from "../bindings/encoding.ts";
 import { errorsBinding } from "../bindings/errors.ts";
 import { inertBindings } from "../bindings/inert.ts";
 import { messagingBinding } from "../bindings/messaging.ts";
-import type { ImportCallback } from "../bindings/dynamic-import.ts";
 import { type ModuleWrapBody, moduleWrapShell } from "../bindings/module-wrap-shell.ts";
 import { performanceBinding } from "../bindings/performance.ts";
 import { Ports } from "../bindings/ports.ts";
@@ -27,7 +26,7 @@ import type { FilesStart, Place } from "../files/files.ts";
 import type { LaterPart } from "../later/hand-over.ts";
 import type { LibraryFacts } from "../library-facts.ts";
 import type { Dumped } from "../library-facts.ts";
-import { SafeMap, SafeWeakMap } from "../intrinsics.ts";
+import { SafeMap } from "../intrinsics.ts";
 import { programRoot } from "../modules/program-files.ts";
 import { shimsFor } from "../shims/shims.ts";
 import type { StreamDuties } from "../network/stream-duties.ts";
@@ -43,7 +42,7 @@ import { ProcessSide } from "./process-side.ts";
 import { makeProcess, type ProcessObject } from "./process-object.ts";
 import { revive, reviveBinding } from "./revive.ts";
 import { WorkQueue } from "./work-queue.ts";
-import { SourcePlaces } from "./source-places.ts";
+import { ProgramModules } from "./program-modules.ts";
 
 /** A kernel is a guest's own Node: the loop, the library, the bindings, the process object. */
 export class Kernel {
@@ -57,14 +56,7 @@ export class Kernel {
     this.#duty("uncaught")(error, false, false);
   });
   readonly timers = timersBinding(this.loop);
-  readonly places = new SourcePlaces();
-  /** Where a text of the program did not parse. */
-  readonly syntaxPlaces = new SafeWeakMap<
-    object,
-    { readonly name: string; readonly line: number; readonly column: number }
-  >();
-  /** The namespaces of modules that the kernel made itself. */
-  readonly namespaces = new SafeWeakMap<object, true>();
+  readonly modules = new ProgramModules();
   readonly performance: { binding: Binding; begin: () => number };
   readonly messaging: Ports;
   readonly threads = new SafeMap<number, { exited(exitCode: number, forced: boolean): void }>();
@@ -90,14 +82,6 @@ export class Kernel {
   options: OptionValues = {};
   /** Whether the program's first file is being evaluated, or waits in it for something. */
   entryPending = false;
-  /** The program that runs. */
-  program: GuestProgram | undefined;
-  /** What Node's library does for `import()`; set when its module loader starts. */
-  onDynamicImport: ImportCallback | undefined;
-  /** Starts the module loader of Node's library, if it has not been started. */
-  prepareModules: () => void = () => {};
-  /** JavaScript of a TypeScript text of the program, where it is known already. */
-  strippedOf: (source: string) => string | undefined = () => undefined;
   /** Takes the browser's report of a script that does not parse, while one is expected. */
   onScriptFault: ((fault: { message: string; line: number; column: number }) => void) | undefined;
   readonly #DOMException: new (message: string, name: string) => Error;
@@ -253,7 +237,7 @@ export class Kernel {
       string_decoder: () => stringDecoderBinding(this.facts.bindings["string_decoder"] as unknown as DecoderLayout),
       task_queue: () => this.taskQueue.binding,
       timers: () => this.timers.binding,
-      types: () => typesBinding((value) => this.namespaces.has(value)),
+      types: () => typesBinding((value) => this.modules.namespaces.has(value)),
       url: urlBinding,
       util: () =>
         utilBinding(

@@ -40,9 +40,8 @@ export function startProgram(kernel: Kernel, start: Start): void {
     return;
   }
   const javaScript = (path: string): string => stripped.javaScript[path] ?? program.files[path] ?? "";
-  kernel.program = program;
   const bySource = new Map(Object.entries(program.files).map(([path, source]) => [source, stripped.javaScript[path]]));
-  kernel.strippedOf = (source) => bySource.get(source);
+  kernel.modules.strippedOf = (source) => bySource.get(source);
 
   // One reading of the clock for both: a thread may lose its core between two.
   const zero = kernel.performance.begin();
@@ -75,8 +74,8 @@ export function startProgram(kernel: Kernel, start: Start): void {
     if (thread === undefined) loop.beginAgain();
   };
   let loader = loaderFor(program, javaScript);
-  kernel.prepareModules = () => {
-    kernel.prepareModules = () => {};
+  kernel.modules.prepare = () => {
+    kernel.modules.prepare = () => {};
     startNodesLoader(kernel);
   };
   const linker = makeLinker(kernel, program, javaScript, onLoaded);
@@ -88,7 +87,7 @@ export function startProgram(kernel: Kernel, start: Start): void {
   };
   const runFile = (absolute: string): void => {
     if (loader === "node") {
-      kernel.prepareModules();
+      kernel.modules.prepare();
       runMainWithNodesLoader(kernel, absolute);
       return;
     }
@@ -101,7 +100,7 @@ export function startProgram(kernel: Kernel, start: Start): void {
     exit: (exitCode) => exitNow(kernel, exitCode),
     runMain: runFile,
     initializeModuleLoaders: () => {
-      if (loader === "node") kernel.prepareModules();
+      if (loader === "node") kernel.modules.prepare();
     },
     nextThreadId: threadCounter(start),
     uncaught: (error, fromPromise, thrown) => {

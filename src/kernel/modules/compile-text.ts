@@ -71,7 +71,7 @@ export class TextCompiler {
   }
 
   #place({ name, lineOffset = 0, columnOffset = 0 }: Omit<TextToCompile, "code">, head: number): void {
-    this.#kernel.places.set(name, (line, column) => ({
+    this.#kernel.modules.places.set(name, (line, column) => ({
       line: line + lineOffset,
       column: line === 1 ? column - head + columnOffset : column,
     }));
@@ -93,7 +93,7 @@ export class TextCompiler {
     const meant = length ?? /^[\w$]*/.exec(text.slice(column - 1))?.[0].length ?? 1;
     const below = `${text.slice(0, column - 1).replace(/[^\t]/g, " ")}${"^".repeat(Math.max(meant, 1))}`;
     if (arrow !== undefined) Reflect.set(error, arrow, `${name}:${line}\n${text}\n${below}\n`);
-    this.#kernel.syntaxPlaces.set(error, { name, line, column });
+    this.#kernel.modules.syntaxPlaces.set(error, { name, line, column });
     return error;
   }
 

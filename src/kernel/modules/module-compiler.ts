@@ -43,7 +43,7 @@ export class ModuleCompiler {
 
   /** Compiles a module's text behind a head, which stands on its first line. */
   compile(head: string, { body }: ModuleText, name: string): ModuleFunction {
-    this.#kernel.places.set(name, (line, column) => {
+    this.#kernel.modules.places.set(name, (line, column) => {
       if (line > 1) return body.placeOf(line, column);
       return column > head.length ? body.placeOf(1, column - head.length) : undefined;
     });
