@@ -1,5 +1,9 @@
+// As `PipeWrap` in Node's `src/pipe_wrap.cc`. A pipe between processes has its channel from the start; one with a name is a
+// listener on the loopback network, and no file.
 import type { Kernel } from "../guest/kernel.ts";
+import { AsyncResource } from "../network/async-resource.ts";
 import { channelOverPort } from "../network/channel-links.ts";
+import { Handle } from "../network/handle.ts";
 import { networkOf } from "../network/network.ts";
 import { requestClass } from "../network/requests.ts";
 import { StreamHandle } from "../network/stream-handle.ts";
@@ -7,24 +11,81 @@ import type { Binding } from "./binding.ts";
 
 const providers = ["PIPEWRAP", "PIPESERVERWRAP", "PIPEWRAP"];
 
+/** Pipes have names and no addresses. */
+const nowhere = { family: 4, host: "", port: 0 } as const;
+
 /**
  * The `pipe_wrap` binding: pipes between processes. A descriptor is what this guest was given under that number at its
  * start.
  */
 export function pipeWrapBinding(kernel: Kernel): Binding {
   const network = networkOf(kernel);
+  const { loopback } = network;
   const { uv } = network.handles;
+  const code = (name: string): number => uv[`UV_${name}`] ?? 0;
 
   class Pipe extends StreamHandle {
+    #name: string | undefined;
+    #listening = false;
+    #cancelConnect: (() => void) | undefined;
+
     constructor(type: number) {
       super(network.streams, providers[type] ?? "PIPEWRAP");
     }
 
     open(descriptor: number): number {
       const port = kernel.descriptors.get(descriptor);
-      if (port === undefined) return uv["UV_EBADF"] ?? 0;
+      if (port === undefined) return code("EBADF");
       kernel.descriptors.delete(descriptor);
       network.attach(this, channelOverPort(port));
+      return 0;
+    }
+
+    bind(path: string): number {
+      if (this.#name !== undefined) return code("EINVAL");
+      const name = `pipe:${path}`;
+      if (loopback.isOwn(name)) return code("EADDRINUSE");
+      this.#name = name;
+      return 0;
+    }
+
+    listen(_backlog: number): number {
+      if (this.#name === undefined) return code("EINVAL");
+      const listening = loopback.listen(this.#name, (channel) => {
+        const handle = new Pipe(0);
+        network.attach(handle, channel);
+        AsyncResource.call(this, "onconnection", [0, handle]);
+      });
+      if (!listening) return code("EADDRINUSE");
+      this.#listening = true;
+      Handle.setActive(this, true);
+      return 0;
+    }
+
+    connect(request: AsyncResource, path: string): number {
+      request.asyncReset();
+      const ended = Handle.beginRequest(this);
+      const tell = (status: number): void => {
+        this.#cancelConnect = undefined;
+        ended();
+        AsyncResource.call(request, "oncomplete", [status, this, request, status === 0, status === 0]);
+      };
+      this.#cancelConnect = () => {
+        tell(code("ECANCELED"));
+      };
+      loopback.connect([`pipe:${path}`], nowhere, nowhere, {
+        connected: (channel) => {
+          if (Handle.isClosing(this)) {
+            channel.close();
+            return;
+          }
+          network.attach(this, channel);
+          tell(0);
+        },
+        refused: () => {
+          if (!Handle.isClosing(this)) tell(code("ENOENT"));
+        },
+      });
       return 0;
     }
 
@@ -34,6 +95,11 @@ export function pipeWrapBinding(kernel: Kernel): Binding {
 
     protected override get losesFirst(): boolean {
       return false;
+    }
+
+    protected override beforeClosing(): () => void {
+      if (this.#listening && this.#name !== undefined) loopback.unlisten(this.#name);
+      return this.#cancelConnect ?? (() => {});
     }
   }
 

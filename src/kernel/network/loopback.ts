@@ -37,6 +37,11 @@ export class Loopback {
     return true;
   }
 
+  /** Whether this guest listens under a name. */
+  isOwn(name: string): boolean {
+    return this.#byName.has(name);
+  }
+
   unlisten(name: string): void {
     if (this.#byName.delete(name)) this.#send({ type: "unlisten", name });
   }
