@@ -73,6 +73,10 @@ export function httpParserBinding(kernel: Kernel): Binding {
     #stream: object | undefined;
     #lastMessageStart = 0;
     #headersCompleted = false;
+    /** The library has let go of this parser: it reads on, and tells nothing. */
+    #removed = false;
+    /** Reads for a stream, with none of the library's calls around it: then ticks follow each part of a body. */
+    #outermost = false;
 
     constructor() {
       super(async, "NONE", false);
@@ -97,7 +101,7 @@ export function httpParserBinding(kernel: Kernel): Binding {
         this.#flush();
       });
       this.#headerBytes = 0;
-      this.#flushed = this.#headersCompleted = false;
+      this.#flushed = this.#headersCompleted = this.#removed = false;
       this.#list = list;
       // One that sends nothing at all is too slow as well.
       if (list === undefined) return;
@@ -124,7 +128,13 @@ export function httpParserBinding(kernel: Kernel): Binding {
     consume(stream: object): void {
       this.#stream = stream;
       streams?.consume(stream, (bytes) => {
-        const result = this.#execute(bytes);
+        this.#outermost = true;
+        let result: unknown;
+        try {
+          result = this.#execute(bytes);
+        } finally {
+          this.#outermost = false;
+        }
         this.#current = bytes;
         AsyncResource.call(this, on.execute, [result]);
         this.#current = undefined;
@@ -141,6 +151,7 @@ export function httpParserBinding(kernel: Kernel): Binding {
     }
 
     remove(): void {
+      this.#removed = true;
       if (this.#list !== undefined) ConnectionsList.remove(this.#list, this);
     }
 
@@ -217,8 +228,10 @@ export function httpParserBinding(kernel: Kernel): Binding {
         },
         headersComplete: (status, upgrade, keepAlive) => this.#complete(status, upgrade, keepAlive),
         body: (at, length) => {
-          const callback = (): unknown =>
+          const callback = (): void => {
             AsyncResource.call(this, on.body, [new FastBuffer(llhttp().bytes(at, length).buffer)]);
+            if (this.#outermost && kernel.taskQueue.hasTicks()) kernel.taskQueue.runTicks();
+          };
           return length === 0 ? 0 : this.#attempt(callback, llhttpCodes.user);
         },
         messageComplete: () => this.#messageComplete(),
@@ -284,6 +297,7 @@ export function httpParserBinding(kernel: Kernel): Binding {
 
     /** Calls the library; what it throws must not pass through llhttp. */
     #attempt(call: () => unknown, failure: number = thrown): number {
+      if (this.#removed) return 0;
       try {
         call();
         return 0;

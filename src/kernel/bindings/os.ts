@@ -2,7 +2,10 @@ import { host } from "../guest/host.ts";
 import type { Binding } from "./binding.ts";
 
 /** `lo`, in the seven fields for each address that Node's `os.networkInterfaces` expects: all that a frame has. */
-const loopback = ["lo", "127.0.0.1", "255.0.0.0", "IPv4", "00:00:00:00:00:00", true, -1];
+const loopback = [
+  ...["lo", "127.0.0.1", "255.0.0.0", "IPv4", "00:00:00:00:00:00", true, -1],
+  ...["lo", "::1", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "IPv6", "00:00:00:00:00:00", true, 0],
+];
 
 /**
  * The `os` binding: a small Linux machine with the browser's cores and a loopback network. What a page cannot know is

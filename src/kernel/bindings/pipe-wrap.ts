@@ -11,6 +11,9 @@ import type { Binding } from "./binding.ts";
 
 const providers = ["PIPEWRAP", "PIPESERVERWRAP", "PIPEWRAP"];
 
+/** How long the name of a socket in the file system can be on Linux. */
+const longestPath = 107;
+
 /** Pipes have names and no addresses. */
 const nowhere = { family: 4, host: "", port: 0 } as const;
 
@@ -23,6 +26,14 @@ export function pipeWrapBinding(kernel: Kernel): Binding {
   const { loopback } = network;
   const { uv } = network.handles;
   const code = (name: string): number => uv[`UV_${name}`] ?? 0;
+
+  /** Whether a socket could lie there: in a folder, or under an abstract name. */
+  const hasFolder = (path: string): boolean => {
+    if (path.startsWith("\0")) return true;
+    const { existsSync } = kernel.library.require<{ existsSync: (path: string) => boolean }>("fs");
+    const folder = path.slice(0, path.lastIndexOf("/"));
+    return folder === "" || existsSync(folder);
+  };
 
   class Pipe extends StreamHandle {
     #name: string | undefined;
@@ -42,7 +53,8 @@ export function pipeWrapBinding(kernel: Kernel): Binding {
     }
 
     bind(path: string): number {
-      if (this.#name !== undefined) return code("EINVAL");
+      if (this.#name !== undefined || path.length > longestPath) return code("EINVAL");
+      if (!hasFolder(path)) return code("EACCES");
       const name = `pipe:${path}`;
       if (loopback.isOwn(name)) return code("EADDRINUSE");
       this.#name = name;
@@ -63,6 +75,7 @@ export function pipeWrapBinding(kernel: Kernel): Binding {
     }
 
     connect(request: AsyncResource, path: string): number {
+      if (path.length > longestPath) return code("EINVAL");
       request.asyncReset();
       const ended = Handle.beginRequest(this);
       const tell = (status: number): void => {

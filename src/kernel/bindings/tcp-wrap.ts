@@ -11,6 +11,7 @@ import type { Binding } from "./binding.ts";
 
 const socketType = 0;
 const ipv6OnlyFlag = 1;
+const reusePortFlag = 2;
 
 /** The `tcp_wrap` binding: connections and servers on the loopback network. */
 export function tcpWrapBinding(kernel: Kernel): Binding {
@@ -70,11 +71,13 @@ function tcpClass(network: Network, onUnreachable: () => void) {
       return code("EBADF");
     }
 
-    bind(host: string, port: number): number {
+    bind(host: string, port: number, flags = 0): number {
+      if ((flags & reusePortFlag) !== 0) return code("ENOTSUP");
       return this.#bind(endpointOf(host, 4, port), false);
     }
 
     bind6(host: string, port: number, flags = 0): number {
+      if ((flags & reusePortFlag) !== 0) return code("ENOTSUP");
       return this.#bind(endpointOf(host, 6, port), (flags & ipv6OnlyFlag) !== 0);
     }
 

@@ -1,4 +1,5 @@
 // The loopback network: streams, pipes, connections and names.
+import { blockListBinding } from "../bindings/block-list.ts";
 import { caresWrapBinding } from "../bindings/cares-wrap.ts";
 import { pipeWrapBinding } from "../bindings/pipe-wrap.ts";
 import { streamWrapBinding } from "../bindings/stream-wrap.ts";
@@ -7,6 +8,7 @@ import { handOver } from "./hand-over.ts";
 
 handOver({
   bindings: {
+    block_list: blockListBinding,
     cares_wrap: caresWrapBinding,
     pipe_wrap: pipeWrapBinding,
     stream_wrap: streamWrapBinding,

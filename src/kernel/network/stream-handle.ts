@@ -203,7 +203,7 @@ export class StreamHandle extends Handle {
   #writeFault(): number {
     const { uv } = this.#context;
     const channel = this.#channel;
-    if (channel === undefined) return uv["UV_EBADF"] ?? 0;
+    if (channel === undefined || Handle.isClosing(this)) return uv["UV_EBADF"] ?? 0;
     const fault = channel.writeFault ?? (channel.deserted && !this.losesFirst ? "gone" : undefined);
     return fault === undefined ? 0 : ((fault === "gone" ? uv["UV_EPIPE"] : uv["UV_ECONNRESET"]) ?? 0);
   }
@@ -229,7 +229,8 @@ export class StreamHandle extends Handle {
     request.asyncReset();
     const ended = Handle.beginRequest(this);
     this.#queue.add(rest, sent, (failed) => {
-      const status = failed ? this.#writeFault() || (this.#context.uv["UV_ECANCELED"] ?? 0) : 0;
+      const cancelled = this.#context.uv["UV_ECANCELED"] ?? 0;
+      const status = failed ? (Handle.isClosing(this) ? cancelled : this.#writeFault()) : 0;
       const tell = (): void => {
         ended();
         AsyncResource.call(request, "oncomplete", [status, this, undefined]);
@@ -238,6 +239,8 @@ export class StreamHandle extends Handle {
       else this.#context.loop.queuePending(tell);
     });
     if (sent !== undefined) this.#queue.pump(channel);
+    // It came out with the first bytes that the other end is gone.
+    if (channel.writeFault !== undefined) this.#context.loop.queueEvent(() => this.#pump());
     state.tellWrite(length, true, 0);
     return given === null ? request : 0;
   }
