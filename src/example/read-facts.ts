@@ -17,6 +17,7 @@ const limits: Record<keyof Limits, true> = {
   wallTime: true,
   outputBytes: true,
   lanes: true,
+  events: true,
   fileBytes: true,
 };
 

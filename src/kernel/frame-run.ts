@@ -14,6 +14,7 @@ import {
   speaksOfGuests,
   workerRefused,
 } from "./frame-process.ts";
+import { readGuestMessage } from "./read-guest-message.ts";
 import { ProcessTable, tableMemory } from "./process-table.ts";
 import { actionOf } from "./signals.ts";
 import { SyncChild } from "./sync-child.ts";
@@ -92,8 +93,10 @@ export class FrameRun {
   #startGuest(process: Process, threadId: number, thread?: ThreadStart): void {
     const guest = this.#context.takeGuest();
     process.guests.set(threadId, guest);
-    guest.onmessage = (event: MessageEvent<GuestToFrame>) => {
-      if (!this.#ended && process.guests.get(threadId) === guest) this.#receive(process, threadId, event.data);
+    guest.onmessage = (event: MessageEvent<unknown>) => {
+      const message = readGuestMessage(event.data);
+      if (message === undefined || this.#ended || process.guests.get(threadId) !== guest) return;
+      this.#receive(process, threadId, message);
     };
     guest.onerror = (event) => {
       event.preventDefault();
@@ -132,6 +135,8 @@ export class FrameRun {
         this.#context.tell({ type: "told", run: this.id, facts: message.facts });
         break;
       case "spawn":
+        // One guest would take another's place, which would then never be ended.
+        if (process.guests.has(message.thread.threadId)) break;
         if (this.#mayOpen()) this.#startGuest(process, message.thread.threadId, message.thread);
         break;
       case "terminate":
@@ -169,6 +174,7 @@ export class FrameRun {
     if ("end" in message && !this.#pipes.holds(message.end, pid)) return;
     switch (message.type) {
       case "spawn-process":
+        if (this.#processes.has(message.process.pid)) break;
         if (this.#mayOpen()) this.#spawn(process, threadId, message);
         break;
       case "take-answer":

@@ -77,6 +77,9 @@ function receiveFromPage(message: PageToFrame): void {
       run = new FrameRun(message.run, message.program, message.limits, context);
       run.start();
       break;
+    case "are-you-alive":
+      tell({ type: "alive" });
+      break;
     case "stop":
       if (run?.id === message.run) run.end({ type: "stopped", run: message.run, at: run.now });
       break;

@@ -29,6 +29,8 @@ export type PageToFrame =
       readonly chunks: Readonly<Record<string, string>>;
     }
   /** More of the engine; an empty text says that it could not be fetched. */
+  /** To be answered with "alive", which a frame whose process has died does not do. */
+  | { readonly type: "are-you-alive" }
   | { readonly type: "add-chunks"; readonly chunks: Readonly<Record<string, string>> }
   | { readonly type: "start"; readonly run: number; readonly program: GuestProgram; readonly limits: Limits }
   | { readonly type: "stop"; readonly run: number };
@@ -36,6 +38,7 @@ export type PageToFrame =
 /** What the frame says to the page. */
 export type FrameToPage =
   | { readonly type: "loaded" }
+  | { readonly type: "alive" }
   | { readonly type: "need-script"; readonly name: string }
   | { readonly type: "told"; readonly run: number; readonly facts: readonly Told[] }
   | { readonly type: "exited"; readonly run: number; readonly exitCode: number; readonly at: number }

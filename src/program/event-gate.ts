@@ -8,14 +8,16 @@ import type { Happening, LaneId, OutputStream, RunEvent } from "./run-event.ts";
 export class EventGate {
   readonly #pass: (event: RunEvent) => void;
   readonly #limits: Limits;
+  readonly #known = new Set<LaneId>();
   readonly #open = new Set<LaneId>();
   readonly #halves = new Map<string, { lane: LaneId; stream: OutputStream; text: string }>();
-  #opened = 0;
   #lastAt = 0;
   #keptBytes = 0;
   #omittedLines = 0;
   #omittedTail = false;
   #overflowed = false;
+  #keptEvents = 0;
+  #omittedEvents = 0;
   #ended = false;
 
   constructor(pass: (event: RunEvent) => void, limits: Partial<Limits> = {}) {
@@ -31,10 +33,12 @@ export class EventGate {
   /** Passes one fact on. Returns the limit that the run has now gone over, if any: the engine must then end the run. */
   tell(at: number, lane: LaneId, happening: Happening): EndingLimit | undefined {
     if (this.#ended) return undefined;
+    // What a program has forged may speak of lanes that never were.
+    if (this.#known.has(lane) === (happening.type === "lane-opened")) return undefined;
     switch (happening.type) {
       case "lane-opened":
-        if (this.#opened >= this.#limits.lanes) return "lanes";
-        this.#opened += 1;
+        if (this.#known.size >= this.#limits.lanes) return "lanes";
+        this.#known.add(lane);
         this.#open.add(lane);
         break;
       case "lane-closed":
@@ -47,8 +51,18 @@ export class EventGate {
         // An engine that counts where the flood arises tells of it in parts; the sum is told at the end.
         this.#overflowed = true;
         this.#omittedLines += happening.lines;
+        // The line that was cut here ends there, where it is counted.
+        if (happening.lines > 0) this.#omittedTail = false;
+        return undefined;
+      case "events-omitted":
+        this.#omittedEvents += happening.events;
         return undefined;
       default:
+        if (this.#keptEvents >= this.#limits.events) {
+          this.#omittedEvents += 1;
+          return undefined;
+        }
+        this.#keptEvents += 1;
     }
     this.#emit(at, lane, happening);
     return undefined;
@@ -64,6 +78,7 @@ export class EventGate {
         lines: this.#omittedLines + (this.#omittedTail ? 1 : 0),
       });
     }
+    if (this.#omittedEvents > 0) this.#emit(at, "main", { type: "events-omitted", events: this.#omittedEvents });
     for (const lane of [...this.#open].reverse()) {
       this.#emit(at, lane, { type: "lane-closed", exitCode: lane === "main" ? exitCode : null });
     }

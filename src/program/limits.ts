@@ -6,6 +6,8 @@ export interface Limits {
   readonly outputBytes: number;
   /** Lanes that may be opened in one run; one more ends it as `over-limit`. */
   readonly lanes: number;
+  /** Marks, spans, messages and blocked stretches that are kept; further ones are only counted. */
+  readonly events: number;
   /** Bytes that the files which a program writes may hold together, where they are kept in memory; then the disk is full. */
   readonly fileBytes: number;
 }
@@ -15,5 +17,6 @@ export const defaultLimits: Limits = {
   wallTime: 30_000,
   outputBytes: 1_048_576,
   lanes: 64,
+  events: 20_000,
   fileBytes: 64 * 1_048_576,
 };

@@ -11,8 +11,8 @@ export interface Diagnostic {
   readonly code?: string;
 }
 
-/** The limits that end a run. Output past its limit is counted and not kept; the run goes on. */
-export type EndingLimit = Exclude<keyof Limits, "outputBytes">;
+/** The limits that end a run. What is over another one is counted, or refused to the program; the run goes on. */
+export type EndingLimit = Extract<keyof Limits, "wallTime" | "lanes">;
 
 /** An outcome is how a run ended. A fault of the reader's program is one of these values, never an exception. */
 export type Outcome =

@@ -37,6 +37,12 @@ export interface OutputOmitted {
   readonly lines: number;
 }
 
+/** Marks, spans, messages and blocked stretches past the limit were counted and not kept; sent once, before the end. */
+export interface EventsOmitted {
+  readonly type: "events-omitted";
+  readonly events: number;
+}
+
 /** A named interval ended: `performance.measure()` was called. `from` and `to` lie at or before `at`. */
 export interface SpanMeasured {
   readonly type: "span-measured";
@@ -75,7 +81,16 @@ export interface MessageReceived {
 
 /** What happened, without where and when. */
 export type Happening =
-  LaneOpened | LaneClosed | Output | OutputOmitted | SpanMeasured | Marked | Blocked | MessageSent | MessageReceived;
+  | LaneOpened
+  | LaneClosed
+  | Output
+  | OutputOmitted
+  | EventsOmitted
+  | SpanMeasured
+  | Marked
+  | Blocked
+  | MessageSent
+  | MessageReceived;
 
 /**
  * A run event is one timed fact about a run. `at` (like `from` and `to`) is in milliseconds since the program's main

@@ -1,13 +1,12 @@
 import type { LibraryFacts } from "#kernel/library-facts.ts";
-import type { FrameToPage, GuestProgram } from "#kernel/wire.ts";
+import type { GuestProgram } from "#kernel/wire.ts";
 import type { Abilities, BootPhase, Engine, Watcher } from "#program/engine.ts";
-import { EventGate } from "#program/event-gate.ts";
-import type { EndingLimit, Outcome } from "#program/outcome.ts";
+import type { Outcome } from "#program/outcome.ts";
 import type { Program } from "#program/program.ts";
 import { chunksFor, type Served } from "./chunks-for.ts";
-import { FactSorter } from "./fact-sorter.ts";
 import { FrameLink } from "./frame-link.ts";
 import { kernelText } from "./kernel-texts.ts";
+import { RunInFrame } from "./run-in-frame.ts";
 
 /** JavaScript by the TypeScript that it was made of at build time: what is not here is stripped in the frame. */
 export type StrippedSources = ReadonlyMap<string, string>;
@@ -50,17 +49,22 @@ export class EmbeddedEngine implements Engine {
   async run(program: Program, watcher: Watcher): Promise<Outcome> {
     if (this.#running) throw new Error("Expected one run at a time: the embedded engine is running a program.");
     this.#running = true;
+    const stopped = whenAborted(watcher.signal);
     try {
-      const link = await this.#linked();
       const prepared = this.#prepare(program);
-      // A large part may take its time, which a stop does not wait for.
-      await Promise.race([this.#addChunks(link, prepared), abortOf(watcher.signal)]);
-      if (watcher.signal?.aborted === true) return { kind: "stopped" };
-      return await this.#runOn(link, prepared, watcher);
+      const ready = this.#ready(prepared);
+      ready.catch(() => {});
+      const link = await Promise.race([ready, stopped.promise]);
+      if (link === undefined || watcher.signal?.aborted === true) return { kind: "stopped" };
+      this.#runs += 1;
+      return await new RunInFrame(link, this.#runs, watcher).start(prepared, watcher.signal, (name) => {
+        void this.#fetchAsked(link, name);
+      });
     } finally {
+      stopped.forget();
       this.#running = false;
       // What the library requires only now and then is there from the second run on, without a wait.
-      void this.#link?.then((link) => this.#addMissing(link, laterChunks)).catch(() => {});
+      if (this.#link !== undefined) void this.#makeReady();
     }
   }
 
@@ -70,12 +74,37 @@ export class EmbeddedEngine implements Engine {
     link?.close();
   }
 
-  #linked(onPhase: (phase: BootPhase) => void = () => {}): Promise<FrameLink> {
-    this.#link ??= this.#open(onPhase).catch((error: unknown) => {
-      this.#link = undefined;
+  /** Makes ready for the next run: where the frame had to be given up, a new one is opened. */
+  async #makeReady(): Promise<void> {
+    try {
+      await this.#addMissing(await this.#linked(), laterChunks);
+    } catch {
+      // The next run tries again, and tells.
+    }
+  }
+
+  /** The frame with all that a program needs in it. */
+  async #ready(program: GuestProgram): Promise<FrameLink> {
+    const link = await this.#linked();
+    await this.#addChunks(link, program);
+    return link;
+  }
+
+  /** The frame; a new one where the last is gone. */
+  async #linked(onPhase: (phase: BootPhase) => void = () => {}): Promise<FrameLink> {
+    const opening = (this.#link ??= this.#open(onPhase));
+    const forget = (): void => {
+      if (this.#link === opening) this.#link = undefined;
+    };
+    try {
+      const link = await opening;
+      if (!link.closed) return link;
+    } catch (error) {
+      forget();
       throw error;
-    });
-    return this.#link;
+    }
+    forget();
+    return this.#linked(onPhase);
   }
 
   async #open(onPhase: (phase: BootPhase) => void): Promise<FrameLink> {
@@ -91,7 +120,10 @@ export class EmbeddedEngine implements Engine {
     );
     onPhase("starting");
     const chunks = Object.fromEntries(firstChunks.map((name, at) => [name, texts[at] ?? ""]));
-    await link.ask({ type: "load", guest, facts, chunks }, "loaded");
+    await link.ask({ type: "load", guest, facts, chunks }, "loaded").catch((error: unknown) => {
+      link.close();
+      throw error;
+    });
     this.#chunks.clear();
     for (const name of firstChunks) this.#chunks.add(name);
     const { served, servedGlobals } = JSON.parse(facts) as LibraryFacts;
@@ -128,77 +160,17 @@ export class EmbeddedEngine implements Engine {
       link.send({ type: "add-chunks", chunks: { [name]: "" } });
     }
   }
-
-  async #runOn(link: FrameLink, program: GuestProgram, watcher: Watcher): Promise<Outcome> {
-    this.#runs += 1;
-    const run = this.#runs;
-    const gate = new EventGate(watcher.onEvent, watcher.limits);
-    const sorter = new FactSorter(({ at, lane, happening }) => {
-      const limit = gate.tell(at, lane, happening);
-      if (limit !== undefined) end(limit);
-    });
-    let over: EndingLimit | undefined;
-    const stop = (): void => {
-      link.send({ type: "stop", run });
-    };
-    const end = (limit: EndingLimit): void => {
-      over ??= limit;
-      stop();
-    };
-    watcher.signal?.addEventListener("abort", stop, { once: true });
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    try {
-      return await new Promise<Outcome>((resolve, reject) => {
-        link.onMessage = (message) => {
-          if (message.type === "need-script") void this.#fetchAsked(link, message.name);
-          if (!("run" in message) || message.run !== run) return;
-          if (message.type === "told") {
-            // The clock of the limit starts when the program does.
-            timer ??= setTimeout(end, gate.limits.wallTime, "wallTime");
-            sorter.take(message.facts);
-            return;
-          }
-          // Nothing may wait past the end of the run, however it came.
-          sorter.flush();
-          if (message.type === "failed") reject(new Error(message.message));
-          else resolve(outcomeOf(message, over, gate));
-        };
-        link.send({ type: "start", run, program, limits: gate.limits });
-      });
-    } finally {
-      clearTimeout(timer);
-      watcher.signal?.removeEventListener("abort", stop);
-    }
-  }
 }
 
-/** Settles when the signal is aborted. */
-function abortOf(signal: Watcher["signal"]): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal?.aborted === true) resolve();
-    else signal?.addEventListener("abort", resolve, { once: true });
-  });
-}
-
-type Ending = Extract<FrameToPage, { type: "exited" | "rejected" | "over-limit" | "stopped" }>;
-
-function outcomeOf(message: FrameToPage, over: EndingLimit | undefined, gate: EventGate): Outcome {
-  const ending = message as Ending;
-  switch (ending.type) {
-    case "rejected":
-      // A program that does not parse is found out when its main lane is already open.
-      gate.end(0, null);
-      return { kind: "rejected", diagnostics: ending.diagnostics };
-    case "exited":
-      gate.end(ending.at, ending.exitCode);
-      return { kind: "exited", exitCode: ending.exitCode };
-    case "over-limit":
-      gate.end(ending.at, null);
-      return { kind: "over-limit", limit: ending.limit };
-    case "stopped":
-      gate.end(ending.at, null);
-      return over === undefined ? { kind: "stopped" } : { kind: "over-limit", limit: over };
-  }
+/** Waits for a signal to be aborted, until it is told to forget it. */
+function whenAborted(signal: Watcher["signal"]): { readonly promise: Promise<undefined>; forget(): void } {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const abort = (): void => {
+    resolve(undefined);
+  };
+  if (signal?.aborted === true) abort();
+  signal?.addEventListener("abort", abort, { once: true });
+  return { promise, forget: () => signal?.removeEventListener("abort", abort) };
 }
 
 /** Chunks of the library lie beside the kernel's own later scripts. */

@@ -3,18 +3,47 @@ import type { FrameToPage, PageToFrame } from "#kernel/wire.ts";
 /** How long a new frame may take to answer, in milliseconds. */
 const patience = 20_000;
 
+/** How often a frame is asked for a sign of life, in milliseconds, and how many times in a row it may leave that out. */
+const heartbeat = 2000;
+const mostMissed = 3;
+
+/**
+ * What is said of a frame whose process has died. A browser does not say why, and nearly always it was memory: a process
+ * dies of one thread that takes more than there is.
+ */
+const frameDied =
+  "The browser ended the process that ran the program, most likely because the program used up its memory. " +
+  "Press Run to start again.";
+
 /** A frame link is the opaque-origin iframe that holds the kernel, and the port on which page and frame talk. */
 export class FrameLink {
   readonly #frame: HTMLIFrameElement;
   readonly #port: MessagePort;
+  readonly #lost = Promise.withResolvers<never>();
+  readonly #pulse: ReturnType<typeof setInterval>;
+  #missed = 0;
+  #closed = false;
   onMessage: (message: FrameToPage) => void = () => {};
+  /** Told once when the frame is gone, and why. */
+  onLost: (why: string) => void = () => {};
 
   private constructor(frame: HTMLIFrameElement, port: MessagePort) {
     this.#frame = frame;
     this.#port = port;
+    this.#lost.promise.catch(() => {});
     port.onmessage = (event: MessageEvent<FrameToPage>) => {
-      this.onMessage(event.data);
+      this.#missed = 0;
+      if (event.data.type !== "alive") this.onMessage(event.data);
     };
+    // Where the browser has this event it comes at once; elsewhere the frame misses its heartbeats.
+    port.addEventListener("close", () => {
+      this.#lose(frameDied);
+    });
+    this.#pulse = setInterval(() => {
+      this.#missed += 1;
+      if (this.#missed > mostMissed) this.#lose(frameDied);
+      else this.send({ type: "are-you-alive" });
+    }, heartbeat);
   }
 
   /** Opens a frame with the kernel's document and hands it a port. */
@@ -41,6 +70,11 @@ export class FrameLink {
     return new FrameLink(frame, port1);
   }
 
+  /** True when the frame is gone: it was closed, or its process died. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
   send(message: PageToFrame): void {
     this.#port.postMessage(message);
   }
@@ -53,12 +87,22 @@ export class FrameLink {
       };
     });
     this.send(message);
-    await withinPatience(answered, "The frame for programs did not answer");
+    await withinPatience(Promise.race([answered, this.#lost.promise]), "The frame for programs did not answer");
   }
 
+  /** Takes the frame away, and every guest with it. */
   close(): void {
+    this.#lose("The engine was closed while the program ran.");
+  }
+
+  #lose(why: string): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    clearInterval(this.#pulse);
     this.#port.close();
     this.#frame.remove();
+    this.#lost.reject(new Error(why));
+    this.onLost(why);
   }
 }
 

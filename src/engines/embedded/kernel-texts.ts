@@ -1,4 +1,4 @@
-import addresses from "virtual:interleave-kernel";
+import files from "virtual:interleave-kernel";
 
 const texts = new Map<string, Promise<string>>();
 
@@ -12,11 +12,11 @@ export function kernelText(name: string): Promise<string> {
 }
 
 async function fetchText(name: string): Promise<string> {
-  const address = addresses[name];
-  if (address === undefined) throw new Error(`The site lacks the engine's file ${name}: build it again.`);
+  const file = files[name];
+  if (file === undefined) throw new Error(`The site lacks the engine's file ${name}: build it again.`);
   let response: Response;
   try {
-    response = await fetch(address);
+    response = await fetch(file.address);
   } catch {
     throw new Error(`The engine's file ${name} could not be fetched. Check the connection and press Run again.`);
   }
@@ -25,5 +25,10 @@ async function fetchText(name: string): Promise<string> {
       `The engine's file ${name} could not be fetched (status ${response.status}). Reload the page and press Run.`,
     );
   }
-  return response.text();
+  // A connection that broke, or a server that sends a page of its own instead.
+  const text = await response.text();
+  if (file.length !== undefined && text.length !== file.length) {
+    throw new Error(`The engine's file ${name} came damaged. Reload the page and press Run.`);
+  }
+  return text;
 }

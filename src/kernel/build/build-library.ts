@@ -124,7 +124,7 @@ function graphOf(natives: Readonly<Record<string, string>>): Map<string, Require
   return graph;
 }
 
-/** A chunk is a classic script that hands its modules to the guest: `$library.push({ id: function … })`. */
+/** A chunk is a classic script that hands its modules to the guest: `$library[length] = { id: function … }`. */
 function chunkText(ids: readonly string[], natives: Readonly<Record<string, string>>): string {
   const keepNames = { function: true, class: true };
   const modules = ids.map((id) => {
@@ -139,5 +139,5 @@ function chunkText(ids: readonly string[], natives: Readonly<Record<string, stri
     if (errors.length > 0) throw new Error(`Expected Node's own ${id} to be minified: ${errors[0]?.message}`);
     return `${JSON.stringify(id)}:(${code.replace(/^x=/, "").replace(/;?\s*$/, "")})`;
   });
-  return `(globalThis.$library??=[]).push({${modules.join(",\n")}});\n`;
+  return `(globalThis.$library??=[])[globalThis.$library.length]={${modules.join(",\n")}};\n`;
 }

@@ -75,10 +75,10 @@ beforeEach(() => {
   bundles.failure = undefined;
 });
 
-test("the module's default export is an address for each file, and that address is served", async () => {
+test("the module's default export says where each file is, and that address is served", async () => {
   const { hooks, id } = pluginFor("serve");
   expect(await hooks.load.call({}, id)).toBe(
-    'export default { "guest.js": "/@interleave-kernel/guest.js", "frame.txt": "/@interleave-kernel/frame.txt" };',
+    'export default { "guest.js": { address: "/@interleave-kernel/guest.js" }, "frame.txt": { address: "/@interleave-kernel/frame.txt" } };',
   );
   const { get } = serve(hooks);
   expect(await get("/@interleave-kernel/guest.js")).toBe("Content-Type: text/plain; charset=utf-8\nguest 1");
@@ -113,7 +113,7 @@ test("a kernel that does not build is the server's error, until it is mended", a
   expect(await get("/@interleave-kernel/guest.js")).toContain("guest 2");
 });
 
-test("a build ships each file and names it by the bundler's reference", async () => {
+test("a build ships each file and names it by the bundler's reference, with its length", async () => {
   const { hooks, id } = pluginFor("build");
   const emitted: unknown[] = [];
   const text = await hooks.load.call({ emitFile: (file: object) => `ref${emitted.push(file)}` }, id);
@@ -122,6 +122,6 @@ test("a build ships each file and names it by the bundler's reference", async ()
     { type: "asset", name: "frame.txt", source: "frame" },
   ]);
   expect(text).toBe(
-    'export default { "guest.js": import.meta.ROLLUP_FILE_URL_ref1, "frame.txt": import.meta.ROLLUP_FILE_URL_ref2 };',
+    'export default { "guest.js": { address: import.meta.ROLLUP_FILE_URL_ref1, length: 7 }, "frame.txt": { address: import.meta.ROLLUP_FILE_URL_ref2, length: 5 } };',
   );
 });

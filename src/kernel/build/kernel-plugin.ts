@@ -8,7 +8,7 @@ const kernelFolder = fileURLToPath(new URL("../", import.meta.url));
 const servedAt = "/@interleave-kernel/";
 
 /**
- * kernelPlugin makes `virtual:interleave-kernel`, whose default export is the address of every kernel file by name. A
+ * kernelPlugin makes `virtual:interleave-kernel`, whose default export says where every kernel file is, and a build's how long. A
  * build ships the files under names with their hash; the author's server makes them anew when the kernel changes.
  */
 export function kernelPlugin(): Plugin {
@@ -25,13 +25,14 @@ export function kernelPlugin(): Plugin {
     },
     async load(id) {
       if (id !== resolvedName) return undefined;
-      const names = Object.keys(await filesNow());
-      if (!building) return addressModule(names, (name) => JSON.stringify(`${servedAt}${name}`));
       const kernel = await filesNow();
+      if (!building) return filesModule(kernel, (name) => `{ address: ${JSON.stringify(`${servedAt}${name}`)} }`);
       const references = new Map(
-        names.map((name) => [name, this.emitFile({ type: "asset", name, source: kernel[name] ?? "" })]),
+        Object.entries(kernel).map(([name, source]) => [name, this.emitFile({ type: "asset", name, source })]),
       );
-      return addressModule(names, (name) => `import.meta.ROLLUP_FILE_URL_${references.get(name) ?? ""}`);
+      return filesModule(kernel, (name, text) => {
+        return `{ address: import.meta.ROLLUP_FILE_URL_${references.get(name) ?? ""}, length: ${text.length} }`;
+      });
     },
     configureServer(server) {
       server.watcher.add(kernelFolder);
@@ -56,7 +57,7 @@ export function kernelPlugin(): Plugin {
   };
 }
 
-function addressModule(names: readonly string[], address: (name: string) => string): string {
-  const members = names.map((name) => `${JSON.stringify(name)}: ${address(name)}`);
+function filesModule(files: KernelFiles, place: (name: string, text: string) => string): string {
+  const members = Object.entries(files).map(([name, text]) => `${JSON.stringify(name)}: ${place(name, text)}`);
   return `export default { ${members.join(", ")} };`;
 }

@@ -1,5 +1,6 @@
+import type { Limits } from "#program/limits.ts";
 import type { Happening, LaneId, OutputStream } from "#program/run-event.ts";
-import { append, indexOf } from "../intrinsics.ts";
+import { append, endsWith, indexOf, slice } from "../intrinsics.ts";
 import type { GuestToFrame, Told } from "../wire.ts";
 import { host } from "./host.ts";
 
@@ -12,6 +13,20 @@ const room = 32_768;
 /** How many lines past the limit are told of in one fact. */
 const countedAtOnce = 10_000;
 
+/** Whether a program can make any number of such facts; output has a limit of its own. */
+function isCounted({ type }: Happening): boolean {
+  switch (type) {
+    case "span-measured":
+    case "marked":
+    case "blocked":
+    case "message-sent":
+    case "message-received":
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** A teller hands facts about this lane to the frame: text at once, where it is not a flood, the rest when a turn ends. */
 export class Teller {
   readonly #send: (message: GuestToFrame) => void;
@@ -21,6 +36,10 @@ export class Teller {
   #prompt = promptly;
   #kept: number;
   #omitted = 0;
+  #keptEvents = Infinity;
+  #omittedEvents = 0;
+  /** What was omitted last did not end its line. */
+  #omittedTail = false;
   lane: LaneId;
   origin = 0;
 
@@ -30,9 +49,10 @@ export class Teller {
     this.#kept = outputBytes;
   }
 
-  /** Sets how many bytes of output are worth sending: past them only lines are counted. */
-  limitOutput(bytes: number): void {
-    this.#kept = bytes;
+  /** Sets how much is worth sending, of output in bytes and of events: past that, lines and events are only counted. */
+  limit({ outputBytes, events }: Pick<Limits, "outputBytes" | "events">): void {
+    this.#kept = outputBytes;
+    this.#keptEvents = events;
   }
 
   /** Milliseconds since the run began. */
@@ -41,20 +61,26 @@ export class Teller {
   }
 
   tell(happening: Happening, lane = this.lane, at = this.now): void {
+    if (isCounted(happening) && (this.#keptEvents -= 1) < 0) {
+      this.#omittedEvents += 1;
+      return;
+    }
     append(this.#told, { at, lane, happening });
   }
 
   /** Prints text. A flood past the limit is only counted, here where it arises, so that no queue fills up. */
   print(stream: OutputStream, text: string, lane = this.lane): void {
     if (this.#kept <= 0) {
-      this.#omitted += countLines(text);
-      if (this.#omitted > countedAtOnce) this.finish();
+      this.#omit(text);
       return;
     }
-    this.#kept -= text.length;
-    this.#size += text.length;
+    // Of a text that is too long only the beginning is sent: the page would have to throw the rest away.
+    const kept = text.length > this.#kept ? slice(text, 0, this.#kept) : text;
+    if (kept !== text) this.#omit(slice(text, this.#kept));
+    this.#kept -= kept.length;
+    this.#size += kept.length;
     const at = this.now;
-    this.tell({ type: "output", stream, text }, lane, at);
+    this.tell({ type: "output", stream, text: kept }, lane, at);
     // A program may print and then never come back: text waits only in a flood.
     this.#prompt -= 1;
     if (this.#prompt >= 0 || this.#size > room || at - this.#lastFlush > patience) this.flush();
@@ -77,8 +103,23 @@ export class Teller {
 
   /** Hands on everything, what was only counted included. */
   finish(): void {
+    if (this.#omittedTail) this.#omitted += 1;
+    this.#omittedTail = false;
+    this.#tellOmitted();
+    this.flush();
+  }
+
+  #omit(text: string): void {
+    this.#omitted += countLines(text);
+    this.#omittedTail = !endsWith(text, "\n");
+    if (this.#omitted > countedAtOnce) this.#tellOmitted();
+  }
+
+  #tellOmitted(): void {
     if (this.#omitted > 0) this.tell({ type: "output-omitted", lines: this.#omitted });
     this.#omitted = 0;
+    if (this.#omittedEvents > 0) this.tell({ type: "events-omitted", events: this.#omittedEvents });
+    this.#omittedEvents = 0;
     this.flush();
   }
 }

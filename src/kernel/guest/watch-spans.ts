@@ -1,5 +1,9 @@
+import { apply, slice } from "../intrinsics.ts";
 import type { RequireInternal } from "./library.ts";
 import type { Teller } from "./output.ts";
+
+/** Characters of a name that are kept. */
+const longestLabel = 200;
 
 interface PerformanceEntry {
   readonly name: string;
@@ -18,11 +22,16 @@ export function watchSpans(require: RequireInternal, teller: Teller, origin: num
   const prototype = Object.getPrototypeOf(performance) as Record<"measure" | "mark", Method>;
   replace(prototype, "measure", ({ name, startTime, duration }) => {
     const from = origin + startTime;
-    teller.tell({ type: "span-measured", label: name, from, to: from + duration });
+    teller.tell({ type: "span-measured", label: labelOf(name), from, to: from + duration });
   });
   replace(prototype, "mark", ({ name }) => {
-    teller.tell({ type: "marked", label: name });
+    teller.tell({ type: "marked", label: labelOf(name) });
   });
+}
+
+/** Nobody reads a longer name, and a program may make one of any length. */
+function labelOf(name: string): string {
+  return name.length > longestLabel ? `${slice(name, 0, longestLabel)}…` : name;
 }
 
 function replace(target: Record<string, Method>, name: string, tell: (entry: PerformanceEntry) => void): void {
@@ -30,7 +39,7 @@ function replace(target: Record<string, Method>, name: string, tell: (entry: Per
   if (original === undefined) return;
   const replacement = {
     [name](this: unknown, ...given: unknown[]): PerformanceEntry {
-      const entry = original.apply(this, given);
+      const entry = apply(original, this, given);
       tell(entry);
       return entry;
     },
