@@ -135,9 +135,8 @@ export class FrameRun {
         this.#context.tell({ type: "told", run: this.id, facts: message.facts });
         break;
       case "spawn":
-        // One guest would take another's place, which would then never be ended.
-        if (process.guests.has(message.thread.threadId)) break;
-        if (this.#mayOpen()) this.#startGuest(process, message.thread.threadId, message.thread);
+        if (this.#mayOpen(process.guests.has(message.thread.threadId)))
+          this.#startGuest(process, message.thread.threadId, message.thread);
         break;
       case "terminate":
         this.#endThread(process, message.threadId, 1, true);
@@ -174,8 +173,7 @@ export class FrameRun {
     if ("end" in message && !this.#pipes.holds(message.end, pid)) return;
     switch (message.type) {
       case "spawn-process":
-        if (this.#processes.has(message.process.pid)) break;
-        if (this.#mayOpen()) this.#spawn(process, threadId, message);
+        if (this.#mayOpen(this.#processes.has(message.process.pid))) this.#spawn(process, threadId, message);
         break;
       case "take-answer":
         this.#sleeping.get(message.state)?.give(message.answer);
@@ -201,7 +199,9 @@ export class FrameRun {
     }
   }
 
-  #mayOpen(): boolean {
+  /** Under a number that is taken the guest would take the other's place, which would then never be ended. */
+  #mayOpen(isTaken: boolean): boolean {
+    if (isTaken) return false;
     this.#opened += 1;
     if (this.#opened <= this.#limits.lanes) return true;
     this.end({ type: "over-limit", run: this.id, limit: "lanes", at: this.now });
@@ -213,8 +213,7 @@ export class FrameRun {
     threadId: number,
     { process: asked, parent }: Extract<ProcessesToFrame, { type: "spawn-process" }>,
   ): void {
-    const { stdio, label: _, ...rest } = asked;
-    const { pid } = asked;
+    const { pid, stdio, label: _, ...rest } = asked;
     const sync =
       parent === undefined
         ? undefined
@@ -222,14 +221,12 @@ export class FrameRun {
             this.#kill(pid, signal);
           });
     if (parent !== undefined && sync !== undefined) this.#sleeping.set(parent.state, sync);
-    const descriptors = stdio.map((one, fd) =>
-      describe(one, fd, { pipes: this.#pipes, opener: opener.start, pid, sync }),
-    );
+    const whose = { pipes: this.#pipes, opener: opener.start, pid, sync };
+    const descriptors = stdio.map((one, fd) => describe(one, fd, whose));
     const { pid: ppid } = opener.start;
     const openedBy = laneOf(opener, threadId);
-    const lane = `process-${pid}/main`;
-    const start: ProcessStart = { ...rest, ppid, openedBy, descriptors };
-    this.#startProcess(start, lane, { pid: ppid, threadId }, sync);
+    const start: ProcessStart = { ...rest, pid, ppid, openedBy, descriptors };
+    this.#startProcess(start, `process-${pid}/main`, { pid: ppid, threadId }, sync);
   }
 
   #kill(pid: number, signal: number): void {

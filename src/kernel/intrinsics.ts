@@ -47,15 +47,26 @@ export function defineProperty(target: object, key: PropertyKey, descriptor: Pro
 }
 
 export const { isArray } = Array;
+export const { isNaN } = Number;
 export const { assign, hasOwn } = Object;
 export const { floor, max, min } = Math;
 export const indexOf: (text: string, sought: string, from?: number) => number = uncurried(String.prototype.indexOf);
 export const slice: (text: string, from: number, to?: number) => string = uncurried(String.prototype.slice);
+export const startsWith: (text: string, start: string) => boolean = uncurried(String.prototype.startsWith);
 export const endsWith: (text: string, end: string) => boolean = uncurried(String.prototype.endsWith);
 
-/** append puts a value at the end of an array. */
+const { setPrototypeOf } = Reflect;
+
+/** bare takes an object's prototype away: what it lacks is then not found on `Object.prototype`. */
+export function bare<Shape extends object>(object: Shape): Shape {
+  setPrototypeOf(object, null);
+  return object;
+}
+
+/** append puts a value at the end of an array, past whatever setter a program may have put there. */
 export function append<Value>(array: Value[], value: Value): void {
-  array[array.length] = value;
+  const own: object = { __proto__: null, value, writable: true, enumerable: true, configurable: true };
+  define(array, array.length, own);
 }
 
 const { iterator } = Symbol;

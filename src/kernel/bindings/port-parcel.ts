@@ -1,5 +1,5 @@
 // What crosses the browser's ports: the program's value, and with a port that moves the messages that wait at it.
-import { append } from "../intrinsics.ts";
+import { append, bare } from "../intrinsics.ts";
 import type { Flow, PortData, Waiting } from "./port-data.ts";
 
 /** A waiting message as it travels: its ports are numbers of the ports that go along. */
@@ -74,7 +74,7 @@ export function unpackParcel(
       for (let which = 0; which < one.ports.length; which += 1) {
         append(moved, ports[one.ports[which] ?? 0] as MessagePort);
       }
-      waiting.add({ ...one.message, ports: moved });
+      waiting.add(bare({ ...one.message, ports: moved }));
     }
   }
   return {

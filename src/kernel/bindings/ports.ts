@@ -4,7 +4,7 @@
 import type { LaneId } from "#program/run-event.ts";
 import type { EventLoop } from "../guest/event-loop.ts";
 import { host } from "../guest/host.ts";
-import { assign, Queue, SafeSet, sequenceOf } from "../intrinsics.ts";
+import { assign, bare, Queue, SafeSet, sequenceOf } from "../intrinsics.ts";
 import { cloneErrorOf } from "./clone-error.ts";
 import { MessageDelivery, type DeliveryContext } from "./message-delivery.ts";
 import { closeNatively, postEnvelope, sayClosed, startNatively } from "./native-port.ts";
@@ -165,7 +165,7 @@ export class Ports {
   }
 
   #put(data: PortData, message: Waiting): void {
-    data.waiting.add(message);
+    data.waiting.add(bare(message));
     data.owner?.handle.send();
   }
 
@@ -223,7 +223,7 @@ export class Ports {
     this.#abroad.add(data);
     const { port } = data;
     const take = (event: MessageEvent<Envelope>): void => {
-      const envelope = host.dataOf(event);
+      const envelope = bare(host.dataOf(event));
       this.#put(
         data,
         unpackParcel(envelope, host.portsOf(event), (one) => this.#table.dataAt(one)),

@@ -1,4 +1,5 @@
 import { adornProcess, type ExitFields } from "./adorn-process.ts";
+import { append, apply } from "../intrinsics.ts";
 import { bindConsole } from "./bind-console.ts";
 import { defineGlobals, removePageGlobals } from "./globals.ts";
 import type { Kernel } from "./kernel.ts";
@@ -55,17 +56,18 @@ function hideKernelFrames(places: SourcePlaces): void {
   const held = Error as unknown as { prepareStackTrace?: PrepareStackTrace };
   const prepare = held.prepareStackTrace;
   if (prepare === undefined) return;
-  const replacement: PrepareStackTrace = (error, frames) => prepare.call(Error, error, places.visible(frames));
+  const replacement: PrepareStackTrace = (error, frames) => apply(prepare, held, [error, places.visible(frames)]);
   Object.defineProperty(Error, "prepareStackTrace", { value: replacement, writable: true, configurable: true });
 }
 
 /** A thread that goes to sleep in `Atomics.wait` says first what it has printed. */
 function tellBeforeWaiting({ teller }: Kernel): void {
-  const { wait } = Atomics;
+  const atomics = Atomics;
+  const { wait } = atomics;
   const replacement = {
     wait(...given: Parameters<typeof wait>): ReturnType<typeof wait> {
       teller.flush();
-      return wait.apply(Atomics, given);
+      return apply(wait, atomics, given);
     },
   }.wait;
   Object.defineProperty(replacement, "length", { value: wait.length, configurable: true });
@@ -77,7 +79,7 @@ function wakingTick<Tick extends (...given: never[]) => void>(tick: Tick, wake: 
   const { nextTick } = {
     nextTick(this: unknown, ...given: never[]): void {
       wake();
-      tick.apply(this, given);
+      apply(tick, this, given);
     },
   };
   Object.defineProperty(nextTick, "length", { value: tick.length });

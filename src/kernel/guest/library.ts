@@ -183,8 +183,15 @@ export class Library {
   /** Takes what chunk scripts have left on the global object. */
   #takeModules(): void {
     const scope = globalThis as { $library?: Record<string, ModuleFunction>[] };
-    for (const modules of scope.$library ?? []) {
-      for (const [id, compiled] of Object.entries(modules)) this.#modules.set(id, compiled);
+    const lists = scope.$library ?? [];
+    for (let list = 0; list < lists.length; list += 1) {
+      const modules = lists[list] ?? {};
+      const ids = Object.keys(modules);
+      for (let at = 0; at < ids.length; at += 1) {
+        const id = ids[at] as string;
+        const compiled = modules[id];
+        if (compiled !== undefined) this.#modules.set(id, compiled);
+      }
     }
     delete scope.$library;
   }

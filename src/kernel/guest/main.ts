@@ -14,6 +14,7 @@ const send = (message: GuestToFrame, transfer?: Transferable[]): void => {
 };
 
 let kernel: Kernel | undefined;
+let bootFault: unknown;
 
 function fail(error: unknown): void {
   const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -23,13 +24,15 @@ function fail(error: unknown): void {
 function receive(message: FrameToGuest): void {
   switch (message.type) {
     case "born": {
-      kernel = new Kernel(JSON.parse(message.facts) as LibraryFacts, send);
-      bootLibrary(kernel);
+      const made = new Kernel(JSON.parse(message.facts) as LibraryFacts, send);
+      bootLibrary(made);
+      kernel = made;
       send({ type: "ready" });
       break;
     }
     case "start":
-      if (kernel !== undefined) startProgram(kernel, message);
+      if (kernel === undefined) throw bootFault;
+      startProgram(kernel, message);
       break;
     case "connection":
       kernel?.streams?.accept(message);
@@ -53,6 +56,8 @@ host.listen("message", (event: MessageEvent<FrameToGuest>) => {
   try {
     receive(host.dataOf(event));
   } catch (error) {
+    // Nobody hears of it while the guest stands by: it is told again when a program wants to start.
+    bootFault = error;
     fail(error);
   }
 });

@@ -1,3 +1,4 @@
+import { append, defineProperty, isArray } from "../intrinsics.ts";
 import type { Binding } from "../bindings/binding.ts";
 import { named } from "../named.ts";
 import type { Dumped, Marked } from "../library-facts.ts";
@@ -11,19 +12,33 @@ const arrays = { Uint8Array, Int32Array, Uint32Array, Float64Array } as const;
 
 /** revive makes values of what the build dumped; functions become ones that say what is missing. */
 export function revive(dumped: Dumped, path: string): unknown {
-  if (Array.isArray(dumped)) return dumped.map((one: Dumped, index) => revive(one, `${path}[${index}]`));
+  if (isArray(dumped)) {
+    const revived: unknown[] = [];
+    for (let at = 0; at < dumped.length; at += 1) append(revived, revive(dumped[at] as Dumped, `${path}[${at}]`));
+    return revived;
+  }
   if (typeof dumped !== "object" || dumped === null) return dumped;
   if ("$" in dumped && typeof dumped.$ === "string") return reviveMarked(dumped as Marked, path);
-  return Object.fromEntries(Object.entries(dumped).map(([key, one]) => [key, revive(one, `${path}.${key}`)]));
+  const revived = {};
+  reviveMembers(revived, dumped as Readonly<Record<string, Dumped>>, path);
+  return revived;
 }
 
 /** reviveBinding makes a binding of Node's own data with our functions laid over it. */
 export function reviveBinding(name: string, dumped: Readonly<Record<string, Dumped>>, ours: Binding): Binding {
   const binding = Object.create(null) as Binding;
-  for (const [key, value] of Object.entries(dumped)) {
-    if (!Object.hasOwn(ours, key)) binding[key] = revive(value, `${name}.${key}`);
-  }
+  reviveMembers(binding, dumped, name);
   return Object.defineProperties(binding, Object.getOwnPropertyDescriptors(ours)) as Binding;
+}
+
+/** A binding may be made long after the program has begun, so this uses no iterator and no method of arrays. */
+function reviveMembers(into: object, dumped: Readonly<Record<string, Dumped>>, path: string): void {
+  const keys = Object.keys(dumped);
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] as string;
+    const value = revive(dumped[key] as Dumped, `${path}.${key}`);
+    defineProperty(into, key, { value, writable: true, enumerable: true, configurable: true });
+  }
 }
 
 function reviveMarked(marked: Marked, path: string): unknown {

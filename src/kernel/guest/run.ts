@@ -9,21 +9,16 @@ import { stripProgram } from "../modules/strip-types.ts";
 import type { FrameToGuest, GuestProgram } from "../wire.ts";
 import { askForScript } from "./ask-for-script.ts";
 import { bindConsole } from "./bind-console.ts";
-import { holdForever } from "./end.ts";
+import { emit, exitNow, finish, uncaught } from "./ending.ts";
 import { mainFileOf, setIdentity } from "./identity.ts";
 import { ImmediateQueue, type ImmediateList } from "./immediates.ts";
 import type { Kernel } from "./kernel.ts";
 import { runMainWithNodesLoader, startNodesLoader } from "./nodes-loader.ts";
 import { applyOptions, environmentOptions, optionValues } from "./node-options.ts";
 import { runTimers } from "./timer-turn.ts";
-import { arrowReader, uncaughtReport } from "./uncaught.ts";
 import { watchSpans } from "./watch-spans.ts";
 
 type Start = Extract<FrameToGuest, { type: "start" }>;
-
-const genericError = 1;
-const handlerThrew = 7;
-const unsettledAwait = 13;
 
 /** startProgram runs the program that a `start` message brings. */
 export function startProgram(kernel: Kernel, start: Start): void {
@@ -46,7 +41,7 @@ export function startProgram(kernel: Kernel, start: Start): void {
   // One reading of the clock for both: a thread may lose its core between two.
   const zero = kernel.performance.begin();
   teller.origin = start.origin ?? zero;
-  teller.limitOutput(start.limits.outputBytes);
+  teller.limit(start.limits);
   const ownZero = zero - teller.origin;
   setIdentity(kernel, start);
   kernel.fileStart = () => fileStart(kernel, { ...start, program });
@@ -54,6 +49,8 @@ export function startProgram(kernel: Kernel, start: Start): void {
   if (start.origin === undefined) {
     teller.tell({ type: "lane-opened", role: "main", openedBy: null, label: "main" }, "main", 0);
     kernel.send({ type: "began", origin: teller.origin, javaScript: stripped.javaScript });
+    // The clock of the wall-time limit starts with it, and the program may never come back.
+    teller.flush();
   }
   setOptions(kernel, start.process);
   watchSpansWhenAsked(kernel, ownZero);
@@ -221,60 +218,10 @@ function startLoop(kernel: Kernel): void {
     onUncaught: (error) => kernel.duties?.uncaught(error, false, true),
     onEmpty: (again) => {
       if (again) finish(kernel);
-      else process.emit("beforeExit", process.exitCode ?? 0);
+      else emit(process, "beforeExit");
     },
     onTurnEnd: () => {
       teller.endTurn();
     },
   });
-}
-
-/** Nothing is left to do, and `beforeExit` found nothing more: the thread ends as Node's does. */
-function finish(kernel: Kernel): void {
-  const { process } = kernel;
-  const isUnsettled = kernel.entryPending && (process.exitCode ?? 0) === 0;
-  if (isUnsettled) process.exitCode = unsettledAwait;
-  if (!process._exiting) {
-    process._exiting = true;
-    process.emit("exit", process.exitCode ?? 0);
-  }
-  if (isUnsettled) {
-    // Node shows the line as well, which a page cannot know.
-    const entry = process.argv[1] ?? "";
-    kernel.teller.print("stderr", `Warning: Detected unsettled top-level await at file://${entry}\n`);
-  }
-  exitNow(kernel, process.exitCode ?? 0);
-}
-
-function exitNow(kernel: Kernel, exitCode: number): never {
-  kernel.messaging.closeAll();
-  kernel.streams?.closeAll();
-  kernel.teller.finish();
-  kernel.send({ type: "exit", exitCode, at: kernel.teller.now });
-  return holdForever();
-}
-
-function uncaught(
-  kernel: Kernel,
-  error: unknown,
-  { fromPromise, thrown }: { readonly fromPromise: boolean; readonly thrown: boolean },
-  javaScript: (path: string) => string,
-): void {
-  const { process, teller, library } = kernel;
-  let exitCode = genericError;
-  let last = error;
-  let isThrown = thrown;
-  try {
-    if (process._fatalException(error, fromPromise)) return;
-  } catch (another) {
-    last = another;
-    isThrown = true;
-    exitCode = handlerThrew;
-  }
-  const { inspect } = library.require<{ inspect: (value: unknown) => string }>("internal/util/inspect");
-  const { version } = kernel.facts;
-  const arrowOf = arrowReader(kernel.bindingOf("util"));
-  const report = uncaughtReport(last, { inspect, javaScript, version, arrowOf, thrown: isThrown });
-  teller.print("stderr", report);
-  exitNow(kernel, exitCode === handlerThrew ? exitCode : (process.exitCode ?? genericError));
 }

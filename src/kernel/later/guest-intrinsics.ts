@@ -4,6 +4,7 @@ import type { Kept } from "./hand-over.ts";
 
 const { intrinsics } = (globalThis as unknown as { $kept: Kept }).$kept;
 
-export const { append, apply, assign, defineProperty, deleteProperty, endsWith, floor, getterOf, hasOwn } = intrinsics;
-export const { indexOf, isArray, languageNames, max, min, Queue, SafeMap, SafeSet, SafeWeakMap } = intrinsics;
-export const { sequenceOf, slice, uncurried } = intrinsics;
+export const { append, apply, assign, bare, defineProperty, deleteProperty, endsWith, floor, getterOf, hasOwn } =
+  intrinsics;
+export const { indexOf, isArray, isNaN, languageNames, max, min, Queue, SafeMap, SafeSet, SafeWeakMap } = intrinsics;
+export const { sequenceOf, slice, startsWith, uncurried } = intrinsics;

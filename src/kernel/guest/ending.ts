@@ -1,0 +1,86 @@
+// How a thread ends: because nothing is left to do, because the program says so, or by an error. None of it may depend on
+// what a program has left of the language or of its process object.
+import { addressOf } from "../modules/program-files.ts";
+import { holdForever } from "./end.ts";
+import type { Kernel } from "./kernel.ts";
+import type { ProcessObject } from "./process-object.ts";
+import { arrowReader, uncaughtReport } from "./uncaught.ts";
+
+const genericError = 1;
+const noHandler = 6;
+const handlerThrew = 7;
+const unsettledAwait = 13;
+
+/** Tells the program of its end; as Node does it, by the method that is there, if there is one. */
+export function emit(process: ProcessObject, event: "beforeExit" | "exit"): void {
+  if (typeof process.emit === "function") process.emit(event, process.exitCode ?? 0);
+}
+
+/** Nothing is left to do, and `beforeExit` found nothing more: the thread ends as Node's does. */
+export function finish(kernel: Kernel): void {
+  const { process } = kernel;
+  const isUnsettled = kernel.entryPending && (process.exitCode ?? 0) === 0;
+  if (isUnsettled) process.exitCode = unsettledAwait;
+  if (!process._exiting) {
+    process._exiting = true;
+    emit(process, "exit");
+  }
+  if (isUnsettled) {
+    // Node shows the line as well, which a page cannot know.
+    kernel.teller.print(
+      "stderr",
+      `Warning: Detected unsettled top-level await at ${addressOf(kernel.program?.entry ?? "")}\n`,
+    );
+  }
+  exitNow(kernel, process.exitCode ?? 0);
+}
+
+/** Ends the thread at once. */
+export function exitNow(kernel: Kernel, exitCode: number): never {
+  kernel.messaging.closeAll();
+  kernel.streams?.closeAll();
+  kernel.teller.finish();
+  kernel.send({ type: "exit", exitCode, at: kernel.teller.now });
+  return holdForever();
+}
+
+/** An error that no one caught: returns where the program handles it, and ends the thread where it does not. */
+export function uncaught(
+  kernel: Kernel,
+  error: unknown,
+  { fromPromise, thrown }: { readonly fromPromise: boolean; readonly thrown: boolean },
+  javaScript: (path: string) => string,
+): void {
+  const { process, teller } = kernel;
+  let exitCode = genericError;
+  let last = error;
+  let isThrown = thrown;
+  try {
+    // Node, too, finds it on the object that the program holds.
+    if (typeof process._fatalException !== "function") exitCode = noHandler;
+    else if (process._fatalException(error, fromPromise)) return;
+  } catch (another) {
+    last = another;
+    isThrown = true;
+    exitCode = handlerThrew;
+  }
+  teller.print("stderr", reportOf(kernel, last, isThrown, javaScript));
+  exitNow(kernel, exitCode === genericError ? (process.exitCode ?? exitCode) : exitCode);
+}
+
+/** An error may be made so that it cannot be looked at; the program still ends by it. */
+function reportOf(kernel: Kernel, error: unknown, thrown: boolean, javaScript: (path: string) => string): string {
+  const { version } = kernel.facts;
+  const { inspect } = kernel.library.require<{ inspect: (value: unknown) => string }>("internal/util/inspect");
+  try {
+    const arrowOf = arrowReader(kernel.bindingOf("util"));
+    return uncaughtReport(error, { inspect, javaScript, version, arrowOf, thrown });
+  } catch {
+    // It may still be shown without its place.
+  }
+  try {
+    return `Uncaught:\n${inspect(error)}\n\nNode.js v${version}\n`;
+  } catch {
+    return `Uncaught:\nAn error that throws when it is shown.\n\nNode.js v${version}\n`;
+  }
+}
