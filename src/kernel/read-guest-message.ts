@@ -78,7 +78,7 @@ const messages: Readonly<Record<GuestToFrame["type"], (given: Plain) => boolean>
   "spawn-process": ({ process, parent }) =>
     isProcess(process) && (parent === undefined || (isObject(parent) && isShared(parent["state"]))),
   "take-answer": ({ state, answer }) => isShared(state) && isShared(answer),
-  "kill-process": ({ pid, signal }) => isThreadId(pid) && Number.isSafeInteger(signal),
+  "kill-process": ({ pid, signal }) => Number.isSafeInteger(pid) && Number.isSafeInteger(signal),
   "catch-signal": ({ signal, caught }) => Number.isSafeInteger(signal) && typeof caught === "boolean",
   "pipe-open": ({ end }) => isName(end),
   pipe: ({ end, packet, ports }) => isName(end) && isObject(packet) && (ports === undefined || Array.isArray(ports)),
