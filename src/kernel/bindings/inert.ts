@@ -11,7 +11,7 @@ export const inertBindings: Readonly<Record<string, Binding>> = {
     getContinuationPreservedEmbedderData: () => undefined,
     setContinuationPreservedEmbedderData: nothing,
   },
-  config: { hasInspector: false, hasIntl: false, getDefaultLocale: () => "en-US" },
+  config: { hasInspector: false, hasIntl: true, getDefaultLocale: () => "en-US" },
   credentials: {
     // The user of an empty container, as the `os` binding has it.
     implementsPosixCredentials: true,

@@ -1,6 +1,7 @@
-import { programFrames, typeNameOf } from "../guest/call-sites.ts";
+import { programFrames, typeNameOf, type VisibleFrames } from "../guest/call-sites.ts";
 import { host } from "../guest/host.ts";
 import type { Binding } from "./binding.ts";
+import type { parseEnv } from "./parse-env.ts";
 
 /** Bits of V8's PropertyFilter. */
 const onlyEnumerable = 2;
@@ -31,7 +32,10 @@ function getConstructorName(value: object): string {
   return typeof value === "function" ? "Function" : Array.isArray(value) ? "Array" : "Object";
 }
 
-/** The entries of a map, set or iterator without disturbing it; an iterator's cannot be seen, so none are shown. */
+/** Stands for what cannot be seen, where a program prints it. */
+const notKnown = { [Symbol.for("nodejs.util.inspect.custom")]: () => "<not known in a page>" };
+
+/** The entries of a map, set or iterator without disturbing it; an iterator's cannot be seen. */
 function previewEntries(value: object, wantsKind?: boolean): unknown {
   let entries: unknown[] = [];
   let isKeyValue = false;
@@ -40,28 +44,35 @@ function previewEntries(value: object, wantsKind?: boolean): unknown {
     isKeyValue = true;
   } else if (value instanceof Set) {
     entries = [...(Set.prototype.values.call(value) as Iterable<unknown>)];
+  } else if (value instanceof WeakSet || value instanceof WeakMap) {
+    entries = [];
+  } else {
+    entries = [notKnown];
   }
   return wantsKind === true ? [entries, isKeyValue] : entries;
 }
 
-/** Frames as plain objects; Node has the column under two names. */
-function getCallSites(count: number): object[] {
-  return programFrames(count, getCallSites).map((site) => ({
-    __proto__: null,
-    functionName: site.getFunctionName() ?? "",
-    scriptId: site.getScriptHash().slice(0, 8),
-    scriptName: site.getScriptNameOrSourceURL() ?? "",
-    lineNumber: site.getLineNumber() ?? 0,
-    columnNumber: site.getColumnNumber() ?? 0,
-    column: site.getColumnNumber() ?? 0,
-  }));
-}
-
-/** Line, column and file of the program's innermost frame. */
-function getCallerLocation(): [number, number, string] | undefined {
-  const [site] = programFrames(1, getCallerLocation);
-  if (site === undefined) return undefined;
-  return [site.getLineNumber() ?? 0, site.getColumnNumber() ?? 0, site.getScriptNameOrSourceURL() ?? ""];
+/** Where the program stands when it calls: frames, and line, column and file of the innermost. */
+function callerMethods(visible: VisibleFrames): Binding {
+  return {
+    /** Frames as plain objects; Node has the column under two names. */
+    getCallSites: function getCallSites(count: number): object[] {
+      return programFrames(count, getCallSites, visible).map((site) => ({
+        __proto__: null,
+        functionName: site.getFunctionName() ?? "",
+        scriptId: site.getScriptHash().slice(0, 8),
+        scriptName: site.getScriptNameOrSourceURL() ?? "",
+        lineNumber: site.getLineNumber() ?? 0,
+        columnNumber: site.getColumnNumber() ?? 0,
+        column: site.getColumnNumber() ?? 0,
+      }));
+    },
+    getCallerLocation: function getCallerLocation(): [number, number, string] | undefined {
+      const [site] = programFrames(1, getCallerLocation, visible);
+      if (site === undefined) return undefined;
+      return [site.getLineNumber() ?? 0, site.getColumnNumber() ?? 0, site.getScriptNameOrSourceURL() ?? ""];
+    },
+  };
 }
 
 type Require = (id: string) => Record<PropertyKey, unknown>;
@@ -113,9 +124,18 @@ function privateSymbols(names: readonly string[]): Record<string, symbol> {
   );
 }
 
-/** The `util` binding: what the library asks of V8 about values. */
-export function utilBinding(require: Require, privateNames: readonly string[]): Binding {
+/**
+ * The `util` binding: what the library asks of V8 about values. `loadText` brings what few programs need, out of a later
+ * script; `visible` leaves what a stack may show.
+ */
+export function utilBinding(
+  require: Require,
+  privateNames: readonly string[],
+  loadText: () => Binding,
+  visible: VisibleFrames,
+): Binding {
   return {
+    parseEnv: (text: string) => (loadText()["parseEnv"] as typeof parseEnv)(text),
     privateSymbols: privateSymbols(privateNames),
     getOwnNonIndexProperties,
     getConstructorName,
@@ -124,8 +144,7 @@ export function utilBinding(require: Require, privateNames: readonly string[]): 
     // A page cannot read a promise's state without waiting, nor look behind a proxy.
     getPromiseDetails: () => [pending, undefined],
     getProxyDetails: () => undefined,
-    getCallerLocation,
-    getCallSites,
+    ...callerMethods(visible),
     getExternalValue: () => undefined,
     isInsideNodeModules: () => false,
     markPromiseAsHandled: (promise: Promise<unknown>) => void promise.catch(() => {}),

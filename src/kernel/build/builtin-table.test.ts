@@ -16,7 +16,7 @@ test("the document says what the plan says: run npm run docs:builtins", async ()
   expect(await readFile(new URL("../../../docs/builtins.md", import.meta.url), "utf8")).toBe(
     await format(builtinTable(library), { parser: "markdown", printWidth: 128 }),
   );
-});
+}, 30_000);
 
 test("nothing is spoken of that Node does not have", () => {
   const known = new Set(publicNames(library));

@@ -1,5 +1,5 @@
 // The stack as V8 tells it in parts, to code that has no part in it. Other browsers tell a text only, and nothing here.
-import { apply, defineProperty, deleteProperty, uncurried } from "../intrinsics.ts";
+import { apply, defineProperty, deleteProperty } from "../intrinsics.ts";
 
 /** A frame of the stack, as V8's stack trace interface has it. */
 export interface CallSite {
@@ -9,6 +9,9 @@ export interface CallSite {
   getScriptHash(): string;
   getLineNumber(): number | null;
   getColumnNumber(): number | null;
+  isEval(): boolean;
+  isNative(): boolean;
+  toString(): string;
 }
 
 interface TracedError {
@@ -20,7 +23,6 @@ interface TracedError {
 const traced = Error as unknown as TracedError;
 const capture = traced.captureStackTrace;
 const { getOwnPropertyDescriptor } = Object;
-const startsWith = uncurried(String.prototype.startsWith);
 const takeFrames = (_error: unknown, frames: CallSite[]): CallSite[] => frames;
 
 /** Sets a property of Error for the length of a call; the program may have any there, or have locked it. */
@@ -68,16 +70,11 @@ export function typeNameOf(value: object): string | undefined {
   return name ?? undefined;
 }
 
-/** isLibraryFrame tells a frame of the kernel or of Node's library, whose scripts are the page's own blobs. */
-export function isLibraryFrame(site: Pick<CallSite, "getScriptNameOrSourceURL">): boolean {
-  const script = site.getScriptNameOrSourceURL?.();
-  return typeof script === "string" && startsWith(script, "blob:");
-}
+/** Leaves the frames that a reader may see, with their places in the program's own files. */
+export type VisibleFrames = (frames: readonly CallSite[]) => CallSite[];
 
 /** programFrames are the frames of the program's own code, the innermost first. */
-export function programFrames(count: number, from: unknown): CallSite[] {
+export function programFrames(count: number, from: unknown, visible: VisibleFrames): CallSite[] {
   // The library's own frames are few beside the 200 that Node lets anyone ask for.
-  return callSites(count + 50, from)
-    .filter((site) => !isLibraryFrame(site))
-    .slice(0, count);
+  return visible(callSites(count + 50, from)).slice(0, count);
 }

@@ -4,7 +4,7 @@ import { addressOf } from "../modules/program-files.ts";
 import { holdForever } from "./end.ts";
 import type { Kernel } from "./kernel.ts";
 import type { ProcessObject } from "./process-object.ts";
-import { arrowReader, uncaughtReport } from "./uncaught.ts";
+import { arrowReader, type UncaughtInspect, uncaughtReport } from "./uncaught.ts";
 
 const genericError = 1;
 const noHandler = 6;
@@ -71,7 +71,7 @@ export function uncaught(
 /** An error may be made so that it cannot be looked at; the program still ends by it. */
 function reportOf(kernel: Kernel, error: unknown, thrown: boolean, javaScript: (path: string) => string): string {
   const { version } = kernel.facts;
-  const { inspect } = kernel.library.require<{ inspect: (value: unknown) => string }>("internal/util/inspect");
+  const { inspect } = kernel.library.require<{ inspect: UncaughtInspect }>("internal/util/inspect");
   try {
     const arrowOf = arrowReader(kernel.bindingOf("util"));
     return uncaughtReport(error, { inspect, javaScript, version, arrowOf, thrown });

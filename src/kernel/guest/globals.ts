@@ -74,6 +74,7 @@ export function defineGlobals(process: ProcessObject, require: RequireInternal):
   }
   define("queueMicrotask", require<Record<string, unknown>>("internal/process/task_queues")["queueMicrotask"], true);
   define("console", require("internal/console/global"));
+  define("DOMException", require<{ lazyDOMExceptionClass: () => unknown }>("internal/util").lazyDOMExceptionClass());
   const { defineLazyProperties, defineReplaceableLazyAttribute } = require<LazyDefiners>("internal/util");
   for (const [id, keys] of Object.entries(lazyInterfaces)) defineLazyProperties(globalThis, id, keys, false);
   for (const [id, { name, writable }] of Object.entries(lazyAttributes)) {

@@ -18,6 +18,7 @@ export const host = {
   now: scope.performance.now.bind(scope.performance),
   timeOrigin: scope.performance.timeOrigin,
   cores: scope.navigator.hardwareConcurrency,
+  console: scope.console as unknown as Readonly<Record<string, unknown>>,
   createObjectURL: URL.createObjectURL.bind(URL),
   revokeObjectURL: URL.revokeObjectURL.bind(URL),
   Blob: scope.Blob,

@@ -8,6 +8,7 @@ import { contextifyShell } from "../bindings/contextify-shell.ts";
 import { canClone } from "../bindings/clone-error.ts";
 import { encodingBinding } from "../bindings/encoding.ts";
 import { errorsBinding } from "../bindings/errors.ts";
+import { icuShell } from "../bindings/icu-shell.ts";
 import { inertBindings } from "../bindings/inert.ts";
 import { messagingBinding } from "../bindings/messaging.ts";
 import { type ModuleWrapBody, moduleWrapShell } from "../bindings/module-wrap-shell.ts";
@@ -30,9 +31,8 @@ import { SafeMap } from "../intrinsics.ts";
 import { programRoot } from "../modules/program-files.ts";
 import { shimsFor } from "../shims/shims.ts";
 import type { StreamDuties } from "../network/stream-duties.ts";
-import type { GuestProgram, GuestToFrame } from "../wire.ts";
+import type { GuestToFrame } from "../wire.ts";
 import { EventLoop } from "./event-loop.ts";
-import { host } from "./host.ts";
 import { kill } from "./kill.ts";
 import type { KernelDuties } from "./kernel-duties.ts";
 import { Library } from "./library.ts";
@@ -212,7 +212,8 @@ export class Kernel {
       errors: () =>
         errorsBinding((error, fromPromise) => {
           this.#duty("uncaught")(error, fromPromise, false);
-        }),
+        }, this.modules.places),
+      icu: () => icuShell(() => this.#bodyOf("text_body")),
       module_wrap: () => moduleWrapShell(() => this.#bodyOf("module_wrap_body") as unknown as ModuleWrapBody),
       messaging: () =>
         messagingBinding(this.messaging, { DOMException: this.#DOMException, scope: () => this.self.scope }),
@@ -246,6 +247,8 @@ export class Kernel {
             return require(id);
           },
           Object.keys(this.#constants<object>("util", "privateSymbols")),
+          () => this.#bodyOf("text_body"),
+          (frames) => this.modules.places.visible(frames),
         ),
       uv: () => uvBinding(this.facts),
       worker: () =>

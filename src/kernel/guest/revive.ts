@@ -1,4 +1,4 @@
-import { append, defineProperty, isArray } from "../intrinsics.ts";
+import { append, defineProperty, isArray, startsWith } from "../intrinsics.ts";
 import type { Binding } from "../bindings/binding.ts";
 import { named } from "../named.ts";
 import type { Dumped, Marked } from "../library-facts.ts";
@@ -19,7 +19,8 @@ export function revive(dumped: Dumped, path: string): unknown {
   }
   if (typeof dumped !== "object" || dumped === null) return dumped;
   if ("$" in dumped && typeof dumped.$ === "string") return reviveMarked(dumped as Marked, path);
-  const revived = {};
+  // Node's own constants stand in objects without a prototype, which shows where a program prints them.
+  const revived = startsWith(path, "constants.") ? (Object.create(null) as object) : {};
   reviveMembers(revived, dumped as Readonly<Record<string, Dumped>>, path);
   return revived;
 }

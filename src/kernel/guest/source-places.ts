@@ -1,6 +1,7 @@
 // Where a stack says that something stands in the program. The kernel compiles some files with text of its own around or
 // inside; what it put in must not show, neither as a frame nor as a shifted column.
 import { SafeMap } from "../intrinsics.ts";
+import { programRoot } from "../modules/program-files.ts";
 
 /** A place in a text; both count from 1. */
 export interface Place {
@@ -10,6 +11,8 @@ export interface Place {
 
 /** Gives the place in the program's own file, or undefined where the text is the kernel's own. */
 export type PlaceMapper = (line: number, column: number) => Place | undefined;
+
+const inProgram = new RegExp(`^(?:file://)?${programRoot}/(.+)$`);
 
 /** What V8 tells of a frame. */
 export interface StackFrame {
@@ -25,15 +28,23 @@ export interface StackFrame {
 /** Source places knows the compiled texts by the name under which they show, and corrects what V8 tells of them. */
 export class SourcePlaces {
   readonly #mappers = new SafeMap<string, PlaceMapper>();
+  /** The text of a file of the program as it runs, by its path. */
+  textOf: (path: string) => string | undefined = () => undefined;
 
   /** Says how places in the text that shows under a name are to be read. */
   set(name: string, mapper: PlaceMapper): void {
     this.#mappers.set(name, mapper);
   }
 
+  /** A line of a file of the program, by the name under which it shows; lines count from 1. */
+  lineAt(name: string, line: number): string | undefined {
+    const path = inProgram.exec(name)?.[1];
+    return path === undefined ? undefined : this.textOf(decodeURIComponent(path))?.split("\n")[line - 1];
+  }
+
   /** The frames that a reader may see, with the places of the program's own files. */
-  visible(frames: readonly StackFrame[]): StackFrame[] {
-    const seen: StackFrame[] = [];
+  visible<Frame extends StackFrame>(frames: readonly Frame[]): Frame[] {
+    const seen: Frame[] = [];
     for (let at = 0; at < frames.length; at += 1) {
       const frame = frames[at];
       if (frame === undefined) continue;
@@ -64,7 +75,7 @@ function startedByKernel(frame: StackFrame, below: StackFrame | undefined): bool
  * The frame as it would be, had nothing been put into its file. V8 calls what has no name "eval" in a text that was
  * evaluated; Node compiles such a text as a script, where it is anonymous.
  */
-function moved(frame: StackFrame, line: number, column: number, place: Place): StackFrame {
+function moved<Frame extends StackFrame>(frame: Frame, line: number, column: number, place: Place): Frame {
   const unnamed = frame.isEval() && frame.getFunctionName() === "eval";
   let text = frame.toString().replace(`:${line}:${column}`, `:${place.line}:${place.column}`);
   if (unnamed)

@@ -3,9 +3,15 @@
 import type { Binding } from "../bindings/binding.ts";
 import { programRoot } from "../modules/program-files.ts";
 
+/** The library's `inspect`, as far as it is needed here. */
+export interface UncaughtInspect {
+  (value: unknown, options: { customInspect: boolean; depth: number }): string;
+  readonly defaultOptions: { readonly depth?: number | null | undefined };
+}
+
 /** What is needed to show an error's place. */
 export interface ErrorPlaces {
-  readonly inspect: (value: unknown) => string;
+  readonly inspect: UncaughtInspect;
   readonly javaScript: (path: string) => string | undefined;
   readonly version: string;
   /** What Node's library itself has found out about the place. */
@@ -37,9 +43,14 @@ function placeOf(error: unknown, places: ErrorPlaces): string {
   return `${scheme}${programRoot}/${path}:${line}\n${text}\n${indent}^\n\n`;
 }
 
-/** An error of the library's own has no frames to show here, which makes `inspect` put it in brackets; Node's has some. */
+/**
+ * An error of the library's own has no frames to show here, which makes `inspect` put it in brackets; Node's has some.
+ * How deep Node looks, and that it asks no object for its own way to be shown: `fatalExceptionStackEnhancers` in its
+ * `internal/errors`.
+ */
 function inspected(error: unknown, { inspect }: ErrorPlaces): string {
-  const text = inspect(error);
+  const depth = Math.max(inspect.defaultOptions.depth ?? Infinity, 5);
+  const text = inspect(error, { customInspect: false, depth });
   const stack = error instanceof Error && typeof error.stack === "string" ? error.stack : undefined;
   if (stack === undefined || !text.startsWith("[") || /\n {4}at /.test(stack)) return text;
   const end = text.search(/\](?= \{\n|$)/);

@@ -39,6 +39,13 @@ export function shimsFor(context: ShimContext): Readonly<Record<string, Shim>> {
     "internal/error_serdes": (_exports, require, module) => {
       module.exports = errorSerdes(require, context.canClone);
     },
+    // Runs each test file in a process of its own, over V8's serializer.
+    "internal/test_runner/runner": (_exports, _require, module) => {
+      const run = (): never => {
+        throw new Error("The embedded engine has no run() of node:test: run this program with full Node.");
+      };
+      module.exports = { run };
+    },
     // Half a megabyte of HTTP client, of which the library's ports use one function: an event with `data`. The client
     // itself is Node's own, evaluated when something else of it is first asked for.
     "internal/deps/undici/undici": (_exports, require, module) => {

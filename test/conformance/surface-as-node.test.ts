@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NodeEngine } from "#engines/node/node-engine.ts";
+import type { Engine } from "#program/engine.ts";
+import { openEnginePage, type EnginePage } from "#support/embedded-in-browser.ts";
+import { comparable, type Seen, seenOf } from "#support/seen-of.ts";
+import { assertPrograms } from "./surface/assert-programs.ts";
+import { consolePrograms } from "./surface/console-programs.ts";
+import { eventsPrograms } from "./surface/events-programs.ts";
+import { textPrograms } from "./surface/text-programs.ts";
+import { testPrograms } from "./surface/test-programs.ts";
+import { utilPrograms } from "./surface/util-programs.ts";
+
+const surfacePrograms = {
+  ...assertPrograms,
+  ...consolePrograms,
+  ...eventsPrograms,
+  ...textPrograms,
+  ...testPrograms,
+  ...utilPrograms,
+};
+
+/** How long each test took is not the program's. */
+function withoutTimes(seen: Seen): Seen {
+  const stdout = seen.stdout.replace(/\(\d+(\.\d+)?ms\)/g, "(ms)").replace(/duration_ms \d.*/g, "duration_ms");
+  return { ...comparable(seen), stdout: comparable({ ...seen, stdout }).stdout };
+}
+
+describe("each module of the surface answers as Node's", () => {
+  const node = new NodeEngine();
+  let opened: EnginePage;
+  let embedded: Engine;
+
+  beforeAll(async () => {
+    opened = await openEnginePage();
+    embedded = opened.engine();
+  });
+
+  afterAll(async () => {
+    await node[Symbol.asyncDispose]();
+    await opened[Symbol.asyncDispose]();
+  });
+
+  it.each(Object.entries(surfacePrograms))("%s", async (_, files) => {
+    const truth = withoutTimes(await seenOf(node, files));
+    expect(truth.outcome.kind, truth.stderr).toBe("exited");
+    expect(withoutTimes(await seenOf(embedded, files))).toEqual(truth);
+  });
+});
