@@ -6,23 +6,32 @@ import type { FrameToGuest, GuestToFrame } from "./wire.ts";
 type Connect = Extract<GuestToFrame, { type: "connect" }>;
 type Send = (message: FrameToGuest, transfer: Transferable[]) => void;
 
-interface Listener {
+/** A guest as the network knows it: its number in the run, and the way to it. */
+export interface NetworkGuest {
   readonly guest: number;
   readonly send: Send;
+}
+
+interface Waiting {
+  readonly message: Connect;
+  readonly from: NetworkGuest;
 }
 
 /** The listeners of one run, by name. */
 export class FrameNetwork {
   /** The table of taken ports that all guests of the run share; undefined where memory cannot be shared. */
   readonly ports = typeof SharedArrayBuffer === "undefined" ? undefined : new SharedArrayBuffer(portTableSize);
-  readonly #listeners = new Map<string, Listener>();
-  #waiting: Connect[] = [];
+  readonly #listeners = new Map<string, NetworkGuest>();
+  /** Connections between two guests, by number: when one is gone the other must hear. */
+  readonly #connections = new Map<number, readonly [NetworkGuest, NetworkGuest]>();
+  #waiting: Waiting[] = [];
+  #made = 0;
 
-  listen(guest: number, name: string, send: Send): void {
-    this.#listeners.set(name, { guest, send });
+  listen(listener: NetworkGuest, name: string): void {
+    this.#listeners.set(name, listener);
     const waiting = this.#waiting;
     this.#waiting = [];
-    for (const connect of waiting) this.connect(connect);
+    for (const { from, message } of waiting) this.connect(from, message);
   }
 
   unlisten(guest: number, name: string): void {
@@ -30,22 +39,30 @@ export class FrameNetwork {
   }
 
   /** Answers on the connection's port, and hands that to the listener. The connection stands even while the listener is busy. */
-  connect(message: Connect): void {
+  connect(from: NetworkGuest, message: Connect): void {
     const { names, port, remote, local } = message;
     const name = names.find((one) => this.#listeners.has(one));
     const listener = name === undefined ? undefined : this.#listeners.get(name);
     if (name === undefined || listener === undefined) {
       // One that is taken but not known here: the word of its listener is still on its way.
-      if (names.some((one) => this.#isTaken(one))) this.#waiting.push(message);
+      if (names.some((one) => this.#isTaken(one))) this.#waiting.push({ from, message });
       else port.postMessage({ type: "refused" });
       return;
     }
-    port.postMessage({ type: "accepted" });
-    listener.send({ type: "connection", name, port, remote, local }, [port]);
+    this.#made += 1;
+    const id = this.#made;
+    this.#connections.set(id, [from, listener]);
+    port.postMessage({ type: "accepted", id });
+    listener.send({ type: "connection", id, name, port, remote, local }, [port]);
   }
 
   /** A guest is gone, and with it all that listened there. */
   guestEnded(guest: number): void {
+    for (const [id, ends] of this.#connections) {
+      if (!ends.some((end) => end.guest === guest)) continue;
+      this.#connections.delete(id);
+      for (const end of ends) if (end.guest !== guest) end.send({ type: "connection-lost", id }, []);
+    }
     for (const [name, listener] of this.#listeners) {
       if (listener.guest !== guest) continue;
       this.#listeners.delete(name);

@@ -1,5 +1,6 @@
 // What the frame knows of a process.
 import type { LaneId } from "#program/run-event.ts";
+import type { NetworkGuest } from "./frame-network.ts";
 import type { SyncChild } from "./sync-child.ts";
 import type { ProcessStart } from "./wire-processes.ts";
 import type { GuestProgram } from "./wire.ts";
@@ -52,3 +53,13 @@ export function speaksOfGuests({ files }: GuestProgram): boolean {
 /** What a refused Worker's error lacks: the browser gives it no message. */
 export const workerRefused =
   "The browser refused to start a Web Worker, and every program runs in one. Does a policy of the site forbid it?";
+
+/** A guest as the loopback network knows it. */
+export function networkGuestOf(process: Process, threadId: number): NetworkGuest {
+  return {
+    guest: numberOf(process, threadId),
+    send: (message, transfer) => {
+      process.guests.get(threadId)?.postMessage(message, transfer);
+    },
+  };
+}

@@ -10,6 +10,7 @@ import {
   numberOf,
   laneOf,
   mainPid,
+  networkGuestOf,
   type Process,
   speaksOfGuests,
   workerRefused,
@@ -142,15 +143,13 @@ export class FrameRun {
         this.#endThread(process, message.threadId, 1, true);
         break;
       case "listen":
-        this.#network.listen(numberOf(process, threadId), message.name, (connection, transfer) => {
-          process.guests.get(threadId)?.postMessage(connection, transfer);
-        });
+        this.#network.listen(networkGuestOf(process, threadId), message.name);
         break;
       case "unlisten":
         this.#network.unlisten(numberOf(process, threadId), message.name);
         break;
       case "connect":
-        this.#network.connect(message);
+        this.#network.connect(networkGuestOf(process, threadId), message);
         break;
       case "exit":
         if (threadId === 0) this.#endProcess(process, { exitCode: message.exitCode, signal: 0 }, message.at);

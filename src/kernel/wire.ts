@@ -101,11 +101,15 @@ export type FrameToGuest =
   /** A connection to what this guest listens on under that name; `port` leads to the other end. */
   | {
       readonly type: "connection";
+      /** Numbers the connection in its run. */
+      readonly id: number;
       readonly name: string;
       readonly port: MessagePort;
       readonly remote: Endpoint;
       readonly local: Endpoint;
     }
+  /** Whoever was at the other end of a connection is gone without a word. */
+  | { readonly type: "connection-lost"; readonly id: number }
   | { readonly type: "thread-exited"; readonly threadId: number; readonly exitCode: number; readonly forced: boolean };
 
 /** What a guest says to the frame. */

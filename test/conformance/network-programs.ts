@@ -249,4 +249,24 @@ server.listen(0, "127.0.0.1", () => parentPort.postMessage(server.address().port
 parentPort.once("message", () => { server.close(); server.closeAllConnections(); });
 `,
   },
+  "a thread that is ended takes its connections along": {
+    "main.mjs": `import { Worker } from "node:worker_threads";
+import net from "node:net";
+const worker = new Worker(new URL("server.mjs", import.meta.url));
+worker.once("message", (port) => {
+  const client = net.connect(port, "127.0.0.1");
+  client.on("data", (data) => { console.log(String(data)); worker.terminate(); });
+  client.on("error", () => {});
+  client.on("close", () => {
+    console.log("close");
+    net.connect(port, "127.0.0.1").on("error", (error) => console.log(error.code));
+  });
+});
+`,
+    "server.mjs": `import net from "node:net";
+import { parentPort } from "node:worker_threads";
+const server = net.createServer((socket) => socket.write("hello"));
+server.listen(0, "127.0.0.1", () => parentPort.postMessage(server.address().port));
+`,
+  },
 };

@@ -37,6 +37,9 @@ function receive(message: FrameToGuest): void {
     case "connection":
       kernel?.streams?.accept(message);
       break;
+    case "connection-lost":
+      kernel?.streams?.lose(message.id);
+      break;
     case "process-exited":
       kernel?.processes.children.get(message.pid)?.exited(message);
       break;

@@ -13,10 +13,20 @@ export function channelPair(): readonly [ByteChannel, ByteChannel] {
   return [one, other];
 }
 
-/** channelOverPort makes the end of a channel whose other end is wherever the other end of the port is. */
-export function channelOverPort(port: MessagePort): ByteChannel {
+/**
+ * channelOverPort makes the end of a channel whose other end is wherever the other end of the port is. `onRelease` is
+ * called when this end is given up.
+ */
+export function channelOverPort(port: MessagePort, onRelease: () => void = () => {}): ByteChannel {
   const channel = new ByteChannel();
-  channel.link = portLink(port, channel);
+  const link = portLink(port, channel);
+  channel.link = {
+    ...link,
+    release() {
+      onRelease();
+      link.release();
+    },
+  };
   return channel;
 }
 

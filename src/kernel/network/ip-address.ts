@@ -14,18 +14,18 @@ export function ipv6Bytes(text: string): number[] | undefined {
   const [address = ""] = text.split("%");
   const halves = address.split("::");
   if (halves.length > 2) return undefined;
-  const [head, tail] = halves.map((half) => (half === "" ? [] : groupsOf(half)));
+  const [head, tail] = halves.map((half, at) => (half === "" ? [] : groupsOf(half, at === halves.length - 1)));
   if (head === undefined) return undefined;
   if (halves.length === 1) return head.length === 16 ? head : undefined;
   if (tail === undefined || head.length + tail.length > 14) return undefined;
   return [...head, ...new Array<number>(16 - head.length - tail.length).fill(0), ...tail];
 }
 
-function groupsOf(half: string): number[] | undefined {
+function groupsOf(half: string, isLast: boolean): number[] | undefined {
   const bytes: number[] = [];
   const groups = half.split(":");
   for (const [at, group] of groups.entries()) {
-    const dotted = at === groups.length - 1 && group.includes(".") ? ipv4Bytes(group) : undefined;
+    const dotted = isLast && at === groups.length - 1 && group.includes(".") ? ipv4Bytes(group) : undefined;
     if (dotted !== undefined) bytes.push(...dotted);
     else if (/^[\da-f]{1,4}$/i.test(group)) bytes.push(parseInt(group, 16) >> 8, parseInt(group, 16) & 255);
     else return undefined;
@@ -48,6 +48,8 @@ export function ipv6Text(bytes: readonly number[]): string {
       .slice(from, to)
       .map((group) => group.toString(16))
       .join(":");
+  // The last two groups of what is zero before them are written as an address of IPv4.
+  if (best === 0 && length === 6) return `::${bytes.slice(12).join(".")}`;
   return best < 0 ? text(0, 8) : `${text(0, best)}::${text(best + length, 8)}`;
 }
 

@@ -1,7 +1,7 @@
 // The loopback network as one guest sees it: who listens where, and the way to them. A listener of this guest is reached
 // directly, one of another guest through the frame, which keeps the list of all.
 import { host } from "../guest/host.ts";
-import type { Endpoint, GuestToFrame } from "../wire.ts";
+import type { Endpoint, FrameToGuest, GuestToFrame } from "../wire.ts";
 import { startNatively } from "../bindings/native-port.ts";
 import type { ByteChannel } from "./byte-channel.ts";
 import { channelOverPort, channelPair } from "./channel-links.ts";
@@ -18,6 +18,8 @@ export interface Connecting {
 /** The loopback network of one guest. Names are text: `127.0.0.1:8080`, `[::]:8080`, or `pipe:/tmp/a`. */
 export class Loopback {
   readonly #send: (message: GuestToFrame, transfer?: Transferable[]) => void;
+  /** Connections to other guests, as the frame numbers them. */
+  readonly #byId = new Map<number, ByteChannel>();
   readonly #byName = new Map<string, OnConnection>();
   readonly #queueEvent: (callback: () => void) => void;
 
@@ -62,11 +64,11 @@ export class Loopback {
     }
     const { port1, port2 } = new host.MessageChannel();
     let answered = false;
-    host.addEventListener(port1, "message", (event: MessageEvent<{ type: string }>) => {
+    host.addEventListener(port1, "message", (event: MessageEvent<{ type: string; id: number }>) => {
       if (answered) return;
       answered = true;
-      const { type } = host.dataOf(event);
-      const channel = type === "accepted" ? channelOverPort(port1) : undefined;
+      const { type, id } = host.dataOf(event);
+      const channel = type === "accepted" ? this.#keep(id, port1) : undefined;
       this.#queueEvent(() => {
         if (channel === undefined) connecting.refused();
         else connecting.connected(channel);
@@ -84,10 +86,24 @@ export class Loopback {
   }
 
   /** The frame brings a connection from another guest. */
-  acceptPort(name: string, port: MessagePort, remote: Endpoint, local: Endpoint): void {
-    const channel = channelOverPort(port);
+  acceptPort({ id, name, port, remote, local }: Extract<FrameToGuest, { type: "connection" }>): void {
+    const channel = this.#keep(id, port);
     this.#queueEvent(() => {
       this.accept(name, channel, remote, local);
     });
+  }
+
+  /** The guest at the other end is gone. What it had sent may still be on its way, and comes first. */
+  lose(id: number): void {
+    host.setTimeout(() => {
+      this.#byId.get(id)?.receive({ type: "closed" });
+      this.#byId.delete(id);
+    }, 0);
+  }
+
+  #keep(id: number, port: MessagePort): ByteChannel {
+    const channel = channelOverPort(port, () => this.#byId.delete(id));
+    this.#byId.set(id, channel);
+    return channel;
   }
 }

@@ -130,8 +130,11 @@ function makeNetwork(kernel: Kernel): Network {
     attach(handle, port) {
       attach(handle as StreamHandle, channelOverPort(port));
     },
-    accept({ name, port, remote, local }) {
-      loopback.acceptPort(name, port, remote, local);
+    accept(connection) {
+      loopback.acceptPort(connection);
+    },
+    lose(id) {
+      loopback.lose(id);
     },
     closeAll() {
       for (const handle of open) StreamHandle.channelOf(handle)?.close();

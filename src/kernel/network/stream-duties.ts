@@ -14,6 +14,8 @@ export interface StreamDuties {
   readonly attach: (handle: object, port: MessagePort) => void;
   /** Takes a connection that the frame brings. */
   readonly accept: (connection: Extract<FrameToGuest, { type: "connection" }>) => void;
+  /** The other end of a connection that came through the frame is gone. */
+  readonly lose: (id: number) => void;
   /** Tells the other ends of all channels that this guest is gone. */
   readonly closeAll: () => void;
 }
