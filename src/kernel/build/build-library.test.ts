@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { shimmedModules } from "../shims/shimmed-modules.ts";
 import { type BuiltLibrary, buildLibrary } from "./build-library.ts";
 import { type ExtractedLibrary, extractLibrary, pinnedNodeVersion } from "./extract-library.ts";
-import { laterScripts, servedBuiltins } from "./library-plan.ts";
+import { laterScripts } from "./library-plan.ts";
 import { closureOf, requiresOf } from "./module-graph.ts";
+import { servedBuiltins } from "./served-builtins.ts";
 
 let library: ExtractedLibrary;
 let built: BuiltLibrary;

@@ -1,11 +1,12 @@
 import { minifySync } from "rolldown/utils";
 import type { LibraryFacts } from "../library-facts.ts";
 import type { ExtractedLibrary } from "./extract-library.ts";
-import { chunkPlans, laterScripts, servedBuiltins } from "./library-plan.ts";
+import { chunkPlans, laterScripts } from "./library-plan.ts";
 import { lazyAttributes, lazyInterfaces } from "../lazy-globals.ts";
 import { shimmedModules } from "../shims/shimmed-modules.ts";
 import { llhttpText } from "./llhttp-text.ts";
 import { closureOf, type Requires, requiresOf } from "./module-graph.ts";
+import { servedBuiltins } from "./served-builtins.ts";
 
 /** The library as the site ships it: scripts by chunk name, and what a guest must know before it loads any. */
 export interface BuiltLibrary {

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { absentBuiltins } from "./absent-builtins.ts";
 import { builtinTable, publicNames } from "./builtin-table.ts";
 import { type ExtractedLibrary, extractLibrary } from "./extract-library.ts";
-import { servedBuiltins } from "./library-plan.ts";
+import { servedBuiltins } from "./served-builtins.ts";
 
 let library: ExtractedLibrary;
 

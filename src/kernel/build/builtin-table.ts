@@ -1,8 +1,9 @@
 import { shimmedModules } from "../shims/shimmed-modules.ts";
 import { absentBuiltins } from "./absent-builtins.ts";
 import type { ExtractedLibrary } from "./extract-library.ts";
-import { laterScripts, servedBuiltins } from "./library-plan.ts";
+import { laterScripts } from "./library-plan.ts";
 import { closureOf, type Requires, requiresOf } from "./module-graph.ts";
+import { servedBuiltins } from "./served-builtins.ts";
 
 /**
  * builtinTable words as Markdown, for every public module of the pinned Node, what the embedded engine has in its place:

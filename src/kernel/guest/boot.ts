@@ -1,5 +1,5 @@
 import { adornProcess, type ExitFields } from "./adorn-process.ts";
-import { append, apply } from "../intrinsics.ts";
+import { apply } from "../intrinsics.ts";
 import { bindConsole } from "./bind-console.ts";
 import { defineGlobals, removePageGlobals } from "./globals.ts";
 import type { Kernel } from "./kernel.ts";

@@ -29,7 +29,7 @@ export function finish(kernel: Kernel): void {
     // Node shows the line as well, which a page cannot know.
     kernel.teller.print(
       "stderr",
-      `Warning: Detected unsettled top-level await at ${addressOf(kernel.program?.entry ?? "")}\n`,
+      `Warning: Detected unsettled top-level await at ${addressOf(kernel.modules.program?.entry ?? "")}\n`,
     );
   }
   exitNow(kernel, process.exitCode ?? 0);
@@ -79,7 +79,7 @@ function reportOf(kernel: Kernel, error: unknown, thrown: boolean, javaScript: (
     // It may still be shown without its place.
   }
   try {
-    return `Uncaught:\n${inspect(error)}\n\nNode.js v${version}\n`;
+    return `Uncaught:\n${inspect(error, { customInspect: true, depth: 2 })}\n\nNode.js v${version}\n`;
   } catch {
     return `Uncaught:\nAn error that throws when it is shown.\n\nNode.js v${version}\n`;
   }
