@@ -30,6 +30,12 @@ export async function getBrowser(): Promise<void> {
   if (process.env["CHROMIUM_PATH"]) {
     throw new Error(`Expected a browser at CHROMIUM_PATH, but there is no program: ${process.env["CHROMIUM_PATH"]}`);
   }
+  await installPackages(["chromium"]);
+  if (findBrowser() === null) throw new Error(advice);
+}
+
+/** installPackages installs Debian's packages where that is allowed. Rejects with one line where it is not. */
+export async function installPackages(names: readonly string[]): Promise<void> {
   const prefix = aptPrefix({
     platform: process.platform,
     release: existsSync("/etc/os-release") ? readFileSync("/etc/os-release", "utf8") : "",
@@ -37,10 +43,18 @@ export async function getBrowser(): Promise<void> {
     isRoot: process.getuid?.() === 0,
     hasSudo: spawnSync("sudo", ["-n", "true"]).status === 0,
   });
-  if (prefix === null) throw new Error(advice);
+  if (prefix === null)
+    throw new Error(
+      names.includes("chromium")
+        ? advice
+        : `Expected to be allowed to install ${names.join(", ")} with apt-get, and this machine does not allow it.`,
+    );
   await install(prefix, ["update"], "Asking Debian for its packages");
-  await install(prefix, ["install", "-y", "--no-install-recommends", "chromium"], "Installing Debian's Chromium");
-  if (findBrowser() === null) throw new Error(advice);
+  await install(
+    prefix,
+    ["install", "-y", "--no-install-recommends", ...names],
+    `Installing Debian's ${names.join(", ")}`,
+  );
 }
 
 async function install(prefix: string[], args: string[], what: string): Promise<void> {

@@ -61,10 +61,15 @@ export function pathInside(folder: string, address: string): string | null {
 
 /**
  * serveFolder serves the files of a folder on this machine only, with isolation headers, `index.html` for folders and
- * `404.html` for what is not there. Port 0 means any free one; a port that is taken rejects with `EADDRINUSE`.
+ * `404.html` for what is not there; `takes` says which requests it answers itself. Port 0 means any free one; a port that is taken rejects with `EADDRINUSE`.
  */
-export async function serveFolder(folder: string, port = 0): Promise<ServedFolder> {
+export async function serveFolder(
+  folder: string,
+  port = 0,
+  takes: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
+): Promise<ServedFolder> {
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
+    if (takes(request, response)) return;
     answer(folder, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();

@@ -7,11 +7,10 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { build } from "vite";
 import { kernelPlugin } from "#kernel/build/kernel-plugin.ts";
 import type { StrippedSources } from "#engines/embedded/embedded-engine.ts";
-import type { Abilities, BootPhase, Engine, Watcher } from "#program/engine.ts";
-import type { Outcome } from "#program/outcome.ts";
-import type { Program } from "#program/program.ts";
+import type { Engine } from "#program/engine.ts";
 import type { RunEvent } from "#program/run-event.ts";
 import { serveFolder } from "../../tools/serve-folder.ts";
+import { type EngineCalls, EngineOverCalls } from "./engine-over-calls.ts";
 import { openBrowser } from "./open-browser.ts";
 import type {} from "./engine-page/engine-page.ts";
 
@@ -29,8 +28,8 @@ export interface EnginePage extends AsyncDisposable {
   another(): Promise<EnginePage>;
 }
 
-/** openEnginePage builds the engine as the site does, serves it with isolation headers, and opens it in Chromium. */
-export async function openEnginePage(options: BrowserContextOptions = {}): Promise<EnginePage> {
+/** buildEnginePage builds the page into a new folder, as the site builds its own. */
+export async function buildEnginePage(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "interleave-engine-"));
   await build({
     root,
@@ -40,6 +39,12 @@ export async function openEnginePage(options: BrowserContextOptions = {}): Promi
     plugins: [kernelPlugin()],
     build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0 },
   });
+  return folder;
+}
+
+/** openEnginePage builds the engine as the site does, serves it with isolation headers, and opens it in Chromium. */
+export async function openEnginePage(options: BrowserContextOptions = {}): Promise<EnginePage> {
+  const folder = await buildEnginePage();
   const served = await serveFolder(folder);
   const browser = await openBrowser();
   return openPage(browser, served.origin, options, async () => {
@@ -69,76 +74,22 @@ async function openPage(
     separateStderr: true,
     edits: true,
   };
+  const calls: EngineCalls = {
+    takers,
+    isClosed: () => page.isClosed(),
+    // What the page gives back is JSON to the driver, and is what the page's own function says.
+    call: (name, ...given) =>
+      page.evaluate(
+        ([method, args]) => (globalThis.enginePage[method] as (...all: readonly unknown[]) => unknown)(...args),
+        [name, given] as const,
+      ) as never,
+  };
   return {
     page,
     browser,
     faults,
-    engine: (stripped = new Map(), execArgv = []) => new EngineInPage(page, takers, stripped, abilities, execArgv),
+    engine: (stripped = new Map(), execArgv = []) => new EngineOverCalls(calls, abilities, stripped, execArgv),
     another: () => openPage(browser, origin, options, (other) => other.close()),
     [Symbol.asyncDispose]: () => close(page),
   };
-}
-
-let lastRun = 0;
-
-class EngineInPage implements Engine {
-  readonly name = "embedded";
-  readonly abilities: Abilities;
-  readonly #page: Page;
-  readonly #takers: Map<number, (events: readonly RunEvent[]) => void>;
-  readonly #made: Promise<void>;
-
-  constructor(
-    page: Page,
-    takers: Map<number, (events: readonly RunEvent[]) => void>,
-    stripped: StrippedSources,
-    abilities: Abilities,
-    execArgv: readonly string[],
-  ) {
-    this.#page = page;
-    this.#takers = takers;
-    this.abilities = abilities;
-    this.#made = page.evaluate(
-      ([given, options]) => {
-        globalThis.enginePage.makeEngine(given, options);
-      },
-      [[...stripped], execArgv] as const,
-    );
-  }
-
-  async boot(onPhase: (phase: BootPhase) => void = () => {}): Promise<void> {
-    await this.#made;
-    const phases = await this.#page.evaluate(() => globalThis.enginePage.boot());
-    for (const phase of phases) onPhase(phase as BootPhase);
-  }
-
-  async run(program: Program, watcher: Watcher): Promise<Outcome> {
-    await this.#made;
-    lastRun += 1;
-    const run = lastRun;
-    this.#takers.set(run, (events) => {
-      for (const event of events) watcher.onEvent(event);
-    });
-    const abort = (): void => {
-      void this.#page.evaluate((id) => {
-        globalThis.enginePage.abort(id);
-      }, run);
-    };
-    const running = this.#page.evaluate(
-      ([id, given, limits]) => globalThis.enginePage.run(id, given, limits ?? undefined),
-      [run, program, watcher.limits ?? null] as const,
-    );
-    if (watcher.signal?.aborted === true) abort();
-    else watcher.signal?.addEventListener("abort", abort, { once: true });
-    try {
-      return await running;
-    } finally {
-      watcher.signal?.removeEventListener("abort", abort);
-      this.#takers.delete(run);
-    }
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    if (!this.#page.isClosed()) await this.#page.evaluate(() => globalThis.enginePage.dispose());
-  }
 }

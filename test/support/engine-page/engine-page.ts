@@ -4,6 +4,7 @@ import type { Limits } from "#program/limits.ts";
 import type { Program } from "#program/program.ts";
 import type { RunEvent } from "#program/run-event.ts";
 import type { Outcome } from "#program/outcome.ts";
+import { answerAsks } from "./answer-asks.ts";
 
 /** What a suite calls in the page. */
 export interface EnginePageApi {
@@ -14,6 +15,8 @@ export interface EnginePageApi {
   /** Runs a program and gives the milliseconds to its first output and to its end. */
   time(program: Program): Promise<{ firstOutput: number; exit: number }>;
   abort(run: number): void;
+  /** What the browser offers, in words: its name and version, isolation, shared memory. */
+  about(): { readonly agent: string; readonly isolated: boolean; readonly sharedMemory: boolean };
   dispose(): Promise<void>;
 }
 
@@ -68,7 +71,14 @@ globalThis.enginePage = {
   abort(run) {
     aborts.get(run)?.abort();
   },
+  about: () => ({
+    agent: navigator.userAgent,
+    isolated: crossOriginIsolated,
+    sharedMemory: typeof SharedArrayBuffer !== "undefined",
+  }),
   async dispose() {
     await engine[Symbol.asyncDispose]();
   },
 };
+
+if (location.search === "?asks") void answerAsks();

@@ -1,0 +1,93 @@
+// npm run test:browsers: the embedded engine in stock Chromium, Firefox and WebKitGTK, and a table of what holds where.
+import { parseArgs } from "node:util";
+import { NodeEngine } from "#engines/node/node-engine.ts";
+import { awaitEnginePage } from "#support/engine-anywhere.ts";
+import { type BrowserKind, launchBrowser, packagesOf, programOf } from "./browsers/launch-browser.ts";
+import { allTrials, type Trial } from "./browsers/trials.ts";
+import { installPackages } from "./get-browser.ts";
+
+const kinds: readonly BrowserKind[] = ["chromium", "firefox", "webkit"];
+const { positionals } = parseArgs({ allowPositionals: true });
+const wanted = kinds.filter((kind) => positionals.length === 0 || positionals.includes(kind));
+/** How long a browser may take to open the page, and a trial to end; stock browsers start slowly. */
+const patience = { open: 120_000, trial: 60_000 };
+
+type Result = "holds" | { readonly lacks: string } | { readonly fails: string };
+
+const results = new Map<BrowserKind, Map<Trial, Result>>();
+const remarks: string[] = [];
+const trials = allTrials();
+const truth = new NodeEngine();
+for (const kind of wanted) {
+  try {
+    if (programOf(kind) === null) await installPackages(packagesOf[kind]);
+    results.set(kind, await tryAll(kind));
+  } catch (error) {
+    remarks.push(`${kind}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+await truth[Symbol.asyncDispose]();
+report();
+process.exitCode = results.size === wanted.length && failures("chromium").length === 0 ? 0 : 1;
+
+async function tryAll(kind: BrowserKind): Promise<Map<Trial, Result>> {
+  await using page = await awaitEnginePage();
+  const browser = await launchBrowser(kind, page.address);
+  try {
+    const about = await page.opened(patience.open);
+    remarks.push(`${kind}: ${about.agent}; isolated: ${about.isolated}; shared memory: ${about.sharedMemory}`);
+    const outcomes = new Map<Trial, Result>();
+    for (const [at, trial] of trials.entries()) {
+      process.stderr.write(`\r\u001b[K${kind} ${at + 1}/${trials.length} ${trial.title}`);
+      const engine = await page.engine();
+      const lack = trial.needs.find((ability) => !engine.abilities[ability]);
+      outcomes.set(trial, lack === undefined ? await resultOf(() => trial.run(engine, truth)) : { lacks: lack });
+      await engine[Symbol.asyncDispose]();
+    }
+    process.stderr.write("\r\u001b[K");
+    return outcomes;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function resultOf(run: () => Promise<void>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`It did not end within ${patience.trial / 1000} s.`));
+    }, patience.trial);
+  });
+  try {
+    await Promise.race([run(), late]);
+    return "holds";
+  } catch (error) {
+    return { fails: (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "" };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function failures(kind: BrowserKind): readonly (readonly [Trial, Result])[] {
+  return [...(results.get(kind) ?? [])].filter(([, result]) => result !== "holds");
+}
+
+function report(): void {
+  for (const remark of remarks) console.log(remark);
+  const groups = [...new Set(trials.map(({ group }) => group))];
+  console.log(`\n${"".padEnd(18)}${wanted.map((kind) => kind.padStart(14)).join("")}`);
+  for (const group of groups) {
+    const cells = wanted.map((kind) => {
+      const ofGroup = [...(results.get(kind) ?? [])].filter(([trial]) => trial.group === group);
+      const holding = ofGroup.filter(([, result]) => result === "holds").length;
+      return (ofGroup.length === 0 ? "not run" : `${holding} of ${ofGroup.length}`).padStart(14);
+    });
+    console.log(group.padEnd(18) + cells.join(""));
+  }
+  for (const kind of wanted) {
+    for (const [{ group, title }, result] of failures(kind)) {
+      const why = result === "holds" ? "" : "lacks" in result ? `it has no ${result.lacks}` : result.fails;
+      console.log(`\n${kind}, ${group}: ${title}\n  ${why}`);
+    }
+  }
+}
