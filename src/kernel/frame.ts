@@ -2,6 +2,7 @@
 // owns the run's Web Workers, and passes on what they tell. It runs no code of the program itself.
 import { answerScript } from "./answer-script.ts";
 import { type FrameContext, FrameRun } from "./frame-run.ts";
+import { scriptAddress, type Transport } from "./script-address.ts";
 import type { FrameToGuest, FrameToPage, PageToFrame } from "./wire.ts";
 
 /** The library as the page has handed it over: addresses of scripts, and the data of every guest. */
@@ -22,9 +23,9 @@ function tell(message: FrameToPage): void {
   page?.postMessage(message);
 }
 
-function scriptAddress(...parts: string[]): string {
-  return URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
-}
+const maker = { Blob, TextEncoder, btoa: btoa.bind(globalThis), createObjectURL: URL.createObjectURL.bind(URL) };
+/** What this browser takes; it is found out with the first guest. */
+let transport: Transport = "blob";
 
 /** A guest that has begun to boot, the standby one where there is one. */
 function takeGuest(): Worker {
@@ -65,10 +66,7 @@ const context: FrameContext = {
 function receiveFromPage(message: PageToFrame): void {
   switch (message.type) {
     case "load":
-      loaded = { guest: scriptAddress(message.chunks["core"] ?? "", message.guest), facts: message.facts, chunks: {} };
-      addChunks(loaded, message.chunks);
-      prepareStandby();
-      tell({ type: "loaded" });
+      load(message);
       break;
     case "add-chunks":
       if (loaded !== undefined) addChunks(loaded, message.chunks);
@@ -86,9 +84,34 @@ function receiveFromPage(message: PageToFrame): void {
   }
 }
 
+type Load = Extract<PageToFrame, { type: "load" }>;
+
+/** Takes the engine, and bears a first guest. Where the browser refuses that one, the other kind of address is tried. */
+function load(message: Load): void {
+  const guest = scriptAddress((message.chunks["core"] ?? "") + message.guest, transport, maker);
+  loaded = { guest, facts: message.facts, chunks: {} };
+  addChunks(loaded, message.chunks);
+  const first = bearGuest(loaded);
+  standby = first;
+  first.onmessage = () => {
+    tell({ type: "loaded" });
+  };
+  first.onerror = (event) => {
+    event.preventDefault();
+    standby = undefined;
+    if (transport === "data" || event.message) {
+      // What is wrong with it shows in the run that bears another.
+      tell({ type: "loaded" });
+      return;
+    }
+    transport = "data";
+    load(message);
+  };
+}
+
 function addChunks(into: Loaded, chunks: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(chunks)) {
-    if (name !== "core" && text !== "") into.chunks[name] ??= scriptAddress(text);
+    if (name !== "core" && text !== "") into.chunks[name] ??= scriptAddress(text, transport, maker);
     for (const answer of waiting.get(name) ?? []) answerScript(answer, into.chunks[name] ?? "");
     waiting.delete(name);
   }

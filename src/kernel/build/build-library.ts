@@ -1,4 +1,5 @@
-import { minifySync } from "rolldown/utils";
+import { minifySync, transformSync } from "rolldown/utils";
+import { usingScope } from "../using-scope.ts";
 import type { LibraryFacts } from "../library-facts.ts";
 import type { ExtractedLibrary } from "./extract-library.ts";
 import { chunkPlans, laterScripts } from "./library-plan.ts";
@@ -125,6 +126,10 @@ function graphOf(natives: Readonly<Record<string, string>>): Map<string, Require
   return graph;
 }
 
+/** The name by which lowered code finds its helper functions, and how `using` is lowered, which WebKit does not parse. */
+const loweringHelpers = "babelHelpers";
+const lowering = { target: "es2024", sourceType: "script", helpers: { mode: "External" } } as const;
+
 /** A chunk is a classic script that hands its modules to the guest: `$library[length] = { id: function … }`. */
 function chunkText(ids: readonly string[], natives: Readonly<Record<string, string>>): string {
   const keepNames = { function: true, class: true };
@@ -132,7 +137,8 @@ function chunkText(ids: readonly string[], natives: Readonly<Record<string, stri
     const source = natives[id] ?? "";
     // The realm declares `internalBinding` itself; parentheses make V8 compile what runs at boot at once.
     const text = `x=(function(${parametersOf(id).join(",")}){${source}\n})`;
-    const { code, errors } = minifySync(`${id}.js`, text, {
+    const lowered = /\busing \w/.test(source) ? transformSync(`${id}.js`, text, lowering).code : text;
+    const { code, errors } = minifySync(`${id}.js`, lowered, {
       module: false,
       compress: { keepNames },
       mangle: { keepNames },
@@ -140,5 +146,8 @@ function chunkText(ids: readonly string[], natives: Readonly<Record<string, stri
     if (errors.length > 0) throw new Error(`Expected Node's own ${id} to be minified: ${errors[0]?.message}`);
     return `${JSON.stringify(id)}:(${code.replace(/^x=/, "").replace(/;?\s*$/, "")})`;
   });
-  return `(globalThis.$library??=[])[globalThis.$library.length]={${modules.join(",\n")}};\n`;
+  const handOver = `(globalThis.$library??=[])[globalThis.$library.length]={${modules.join(",\n")}};\n`;
+  return handOver.includes(`${loweringHelpers}.`)
+    ? `{const ${loweringHelpers}={usingCtx:${usingScope.toString()}};${handOver}}\n`
+    : handOver;
 }

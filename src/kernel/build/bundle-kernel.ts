@@ -14,9 +14,11 @@ export type KernelFiles = Readonly<Record<string, string>>;
  * What the frame may do: run scripts that it makes itself, in Workers too, and nothing else. It reaches no network and
  * no storage. Programs may use `eval` and WebAssembly, as in Node.
  */
-const framePolicy = ["default-src 'none'", "script-src 'unsafe-inline' 'unsafe-eval' blob:", "worker-src blob:"].join(
-  "; ",
-);
+const framePolicy = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' 'unsafe-eval' blob: data:",
+  "worker-src blob: data:",
+].join("; ");
 
 let library: Promise<{ readonly files: KernelFiles; readonly laterData: BuiltLibrary["laterData"] }> | undefined;
 

@@ -1,5 +1,6 @@
 // What the guest keeps of the browser for itself. The program's global object is made to look like Node's, so every
 // part of the kernel takes the browser's own functions from here and never from the global object.
+import type { Transport } from "../script-address.ts";
 import { getterOf, uncurried } from "../intrinsics.ts";
 
 const scope = globalThis as unknown as typeof globalThis & {
@@ -19,6 +20,8 @@ export const host = {
   timeOrigin: scope.performance.timeOrigin,
   cores: scope.navigator.hardwareConcurrency,
   console: scope.console as unknown as Readonly<Record<string, unknown>>,
+  /** What this guest itself came from is what the browser takes. */
+  transport: (scope.location.protocol === "data:" ? "data" : "blob") as Transport,
   createObjectURL: URL.createObjectURL.bind(URL),
   revokeObjectURL: URL.revokeObjectURL.bind(URL),
   Blob: scope.Blob,
@@ -34,6 +37,7 @@ export const host = {
   },
   WebAssembly: scope.WebAssembly,
   atob: scope.atob.bind(scope),
+  btoa: scope.btoa.bind(scope),
   TextEncoder: scope.TextEncoder,
   TextDecoder: scope.TextDecoder,
   SharedArrayBuffer: scope.SharedArrayBuffer as typeof SharedArrayBuffer | undefined,

@@ -5,6 +5,7 @@ import { sequenceOf } from "../intrinsics.ts";
 import { bootLibrary } from "./boot.ts";
 import { host } from "./host.ts";
 import { Kernel } from "./kernel.ts";
+import { addMissingLanguage } from "./missing-language.ts";
 import { startProgram } from "./run.ts";
 
 const send = (message: GuestToFrame, transfer?: Transferable[]): void => {
@@ -24,6 +25,7 @@ function fail(error: unknown): void {
 function receive(message: FrameToGuest): void {
   switch (message.type) {
     case "born": {
+      addMissingLanguage();
       const made = new Kernel(JSON.parse(message.facts) as LibraryFacts, send);
       bootLibrary(made);
       kernel = made;

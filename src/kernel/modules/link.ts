@@ -1,6 +1,7 @@
 // Links the program's ES modules: each becomes a blob module of the browser, its specifiers replaced by the addresses of
 // what they name. Positions stay as they were: what is put in has the length of what it replaces, is the last thing on its
 // line, or stands at the end.
+import { scriptAddress } from "../script-address.ts";
 import { parse } from "es-module-lexer/js";
 import { host } from "../guest/host.ts";
 import type { GuestProgram } from "../wire.ts";
@@ -176,8 +177,7 @@ export class Linker {
   }
 
   #makeBlob(text: string, shownAs: string): string {
-    const blob = new host.Blob([text, `\n//# sourceURL=${shownAs}`], { type: "text/javascript" });
-    return host.createObjectURL(blob);
+    return scriptAddress(`${text}\n//# sourceURL=${shownAs}`, host.transport, host);
   }
 }
 

@@ -1,5 +1,6 @@
 // A page learns that a module does not parse, but not where: only an uncaught error of a classic script has a place. So
 // the text is put, as the body of a function that nothing calls, into such a script, and the browser's report is read.
+import { scriptAddress } from "../script-address.ts";
 import type { Diagnostic } from "#program/outcome.ts";
 import { host } from "../guest/host.ts";
 import { asFunctionBody, opening } from "./function-body.ts";
@@ -32,7 +33,7 @@ function faultOf(
   script: string,
   reportTo: (listener: ((fault: ScriptFault) => void) | undefined) => void,
 ): Promise<ScriptFault | undefined> {
-  const address = host.createObjectURL(new host.Blob([script], { type: "text/javascript" }));
+  const address = scriptAddress(script, host.transport, host);
   return new Promise((resolve) => {
     const settle = (fault: ScriptFault | undefined): void => {
       reportTo(undefined);
