@@ -29,7 +29,7 @@ export function finish(kernel: Kernel): void {
     // Node shows the line as well, which a page cannot know.
     kernel.teller.print(
       "stderr",
-      `Warning: Detected unsettled top-level await at ${addressOf(kernel.modules.program?.entry ?? "")}\n`,
+      `Warning: Detected unsettled top-level await at ${addressOf(kernel.modules.entry)}\n`,
     );
   }
   exitNow(kernel, process.exitCode ?? 0);

@@ -5,6 +5,8 @@ import { SourcePlaces } from "./source-places.ts";
 /** What the kernel knows of the program's modules where Node's own loader loads them. */
 export class ProgramModules {
   readonly places = new SourcePlaces();
+  /** The program's first file. */
+  entry = "";
   /** Where a text of the program did not parse. */
   readonly syntaxPlaces = new SafeWeakMap<
     object,
