@@ -183,6 +183,17 @@ function makeLinker(
     builtin: (id) => kernel.library.publicModule(id),
     javaScript,
     onEvaluate,
+    hold: () => {
+      const { loop } = kernel;
+      let isHeld = true;
+      loop.refs += 1;
+      return () => {
+        if (!isHeld) return;
+        isHeld = false;
+        loop.refs -= 1;
+        loop.wake();
+      };
+    },
   });
 }
 
