@@ -6,4 +6,6 @@ import { eventsOf, type ParserBinding, type ParserCase } from "./http-parser-eve
 const require = createRequire(import.meta.url);
 const { internalBinding } = require("internal/test/binding") as { internalBinding: (name: string) => ParserBinding };
 const cases = JSON.parse(readFileSync(0, "utf8")) as ParserCase[];
-process.stdout.write(JSON.stringify(cases.map((one) => eventsOf(internalBinding("http_parser"), one))));
+const binding = internalBinding("http_parser");
+const told = cases.map((one) => eventsOf(binding, one));
+process.stdout.write(JSON.stringify({ told, numbers: { ...binding.HTTPParser } }));

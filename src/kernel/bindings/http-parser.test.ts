@@ -86,8 +86,12 @@ describe("the parser tells what Node's tells", () => {
     encoding: "utf8",
     env: {},
   });
-  const truths = JSON.parse(output) as unknown[][];
+  const { told: truths, numbers } = JSON.parse(output) as { told: unknown[][]; numbers: object };
   const binding = httpParserBinding(kernelWithParser()) as unknown as ParserBinding;
+
+  test("its class has Node's numbers", () => {
+    expect({ ...binding.HTTPParser }).toEqual(numbers);
+  });
 
   test.each(Object.entries(messages))("%s", (_, [, text]) => {
     for (const [at, one] of cases.entries()) {

@@ -4,38 +4,8 @@ import { AsyncResource } from "../network/async-resource.ts";
 import { ConnectionsList } from "../network/connections-list.ts";
 import { HeaderCollector } from "../network/header-collector.ts";
 import { Llhttp, llhttpCodes, type ParserEvents } from "../network/llhttp.ts";
+import { on, request, statics } from "../network/parser-numbers.ts";
 import type { Binding } from "./binding.ts";
-
-const request = 1;
-const response = 2;
-
-/** Which of a parser's numbered members are called for what. */
-const on = { messageBegin: 0, headers: 1, headersComplete: 2, body: 3, messageComplete: 4, execute: 5, timeout: 6 };
-
-const statics = {
-  REQUEST: request,
-  RESPONSE: response,
-  kOnMessageBegin: on.messageBegin,
-  kOnHeaders: on.headers,
-  kOnHeadersComplete: on.headersComplete,
-  kOnBody: on.body,
-  kOnMessageComplete: on.messageComplete,
-  kOnExecute: on.execute,
-  kOnTimeout: on.timeout,
-  kLenientNone: 0,
-  kLenientHeaders: 1,
-  kLenientChunkedLength: 2,
-  kLenientKeepAlive: 4,
-  kLenientTransferEncoding: 8,
-  kLenientVersion: 16,
-  kLenientDataAfterClose: 32,
-  kLenientOptionalLFAfterCR: 64,
-  kLenientOptionalCRLFAfterChunk: 128,
-  kLenientOptionalCRBeforeLF: 256,
-  kLenientSpacesAfterChunkSize: 512,
-  kLenientHeaderValueRelaxed: 1024,
-  kLenientAll: 1023,
-};
 
 /** What an error of a callback is told to llhttp as; the error itself is thrown once llhttp has returned. */
 const thrown = -1;

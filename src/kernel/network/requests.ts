@@ -50,3 +50,19 @@ export function bytesOf(chunk: Uint8Array | string, encoding: string): Uint8Arra
       return utf8Bytes(chunk) as Uint8Array<ArrayBuffer>;
   }
 }
+
+/** bytesOfAll joins the chunks of one write: buffers, or chunks and their encodings in turn. */
+export function bytesOfAll(chunks: readonly unknown[], allBuffers: boolean): Uint8Array<ArrayBuffer> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for (let at = 0; at < chunks.length; at += allBuffers ? 1 : 2) {
+    const chunk = chunks[at] as Uint8Array | string;
+    parts[parts.length] = bytesOf(chunk, allBuffers ? "buffer" : String(chunks[at + 1]));
+  }
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

@@ -4,7 +4,7 @@ import { latin1Bytes, ucs2Bytes, utf8Bytes } from "../bindings/buffer-text.ts";
 import { AsyncResource } from "./async-resource.ts";
 import type { ByteChannel } from "./byte-channel.ts";
 import { Handle } from "./handle.ts";
-import { bytesOf, type WriteRequest } from "./requests.ts";
+import { bytesOf, bytesOfAll, type WriteRequest } from "./requests.ts";
 import type { Consumer, StreamContext } from "./stream-context.ts";
 import { giveTo, WriteQueue } from "./write-queue.ts";
 
@@ -143,18 +143,7 @@ export class StreamHandle extends Handle {
   }
 
   writev(given: WriteRequest | null, chunks: readonly unknown[], allBuffers: boolean): number | WriteRequest {
-    const parts: Uint8Array<ArrayBuffer>[] = [];
-    for (let at = 0; at < chunks.length; at += allBuffers ? 1 : 2) {
-      const chunk = chunks[at] as Uint8Array | string;
-      parts[parts.length] = bytesOf(chunk, allBuffers ? "buffer" : String(chunks[at + 1]));
-    }
-    const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-      all.set(part, at);
-      at += part.length;
-    }
-    return this.#write(given, all);
+    return this.#write(given, bytesOfAll(chunks, allBuffers));
   }
 
   writeBuffer(given: WriteRequest | null, buffer: Uint8Array, handle?: object): number | WriteRequest {
