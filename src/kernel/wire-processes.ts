@@ -24,6 +24,8 @@ export interface ProcessStart {
   readonly args: readonly string[];
   /** Code in the place of a file: `--eval`, or `--print`, which prints what it comes to. */
   readonly code?: { readonly text: string; readonly print: boolean };
+  /** What is wrong with the command line: the process says it and ends. */
+  readonly fault?: string;
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
   readonly descriptors: readonly Descriptor[];

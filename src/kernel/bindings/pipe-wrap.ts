@@ -2,7 +2,7 @@
 // listener on the loopback network, and no file.
 import type { Kernel } from "../guest/kernel.ts";
 import { AsyncResource } from "../network/async-resource.ts";
-import { channelOverPort } from "../network/channel-links.ts";
+import { channelOverLink } from "../network/channel-links.ts";
 import { Handle } from "../network/handle.ts";
 import { networkOf } from "../network/network.ts";
 import { requestClass } from "../network/requests.ts";
@@ -45,10 +45,13 @@ export function pipeWrapBinding(kernel: Kernel): Binding {
     }
 
     open(descriptor: number): number {
-      const port = kernel.descriptors.get(descriptor);
-      if (port === undefined) return code("EBADF");
-      kernel.descriptors.delete(descriptor);
-      network.attach(this, channelOverPort(port));
+      const end = kernel.processes.takeEnd(descriptor);
+      if (end === undefined) return code("EBADF");
+      kernel.processes.endOf.set(this, end);
+      network.attach(
+        this,
+        channelOverLink((receive) => kernel.processes.linkTo(end, receive)),
+      );
       return 0;
     }
 

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plugin, rolldown } from "rolldown";
 import { type BuiltLibrary, buildLibrary } from "./build-library.ts";
@@ -71,7 +71,11 @@ async function bundleLater(name: string): Promise<string> {
   };
   const lent: Plugin = {
     name: "what-the-guest-lends",
-    resolveId: (id: string) => Object.entries(inPlaceOf).find(([end]) => id.endsWith(end))?.[1],
+    resolveId(id: string, importer: string | undefined) {
+      // A file of the guest's own folder names the host without the folder.
+      const path = importer === undefined ? id : resolve(dirname(importer), id);
+      return Object.entries(inPlaceOf).find(([end]) => path.endsWith(end))?.[1];
+    },
   };
   return bundle(`../later/${name.slice("kernel-".length)}.ts`, lent, laterPrologue);
 }

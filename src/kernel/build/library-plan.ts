@@ -25,6 +25,7 @@ export const bindingNames: readonly string[] = [
   "http_parser",
   "icu",
   "inspector",
+  "ipc_serdes",
   "locks",
   "messaging",
   "mksnapshot",
@@ -42,6 +43,7 @@ export const bindingNames: readonly string[] = [
   "spawn_sync",
   "stream_wrap",
   "sea",
+  "serdes",
   "string_decoder",
   "symbols",
   "task_queue",
@@ -201,7 +203,17 @@ export const chunkPlans: readonly ChunkPlan[] = [
     ],
   },
   // A server that listens asks whether it does so in a worker of a cluster.
-  { name: "processes", roots: ["child_process", "cluster", "internal/cluster/primary", "internal/cluster/child"] },
+  {
+    name: "processes",
+    roots: [
+      "child_process",
+      "cluster",
+      "internal/cluster/primary",
+      "internal/cluster/child",
+      "internal/child_process/serialization",
+      "internal/main/eval_string",
+    ],
+  },
   {
     name: "http",
     roots: ["http", "_http_agent", "_http_client", "_http_common", "_http_incoming", "_http_outgoing", "_http_server"],
@@ -261,17 +273,8 @@ export const laterScripts: readonly LaterScript[] = [
   { name: "kernel-modules", bindings: ["cjs_lexer", "contextify_body", "module_wrap_body", "modules"] },
   {
     name: "kernel-network",
-    bindings: [
-      "block_list",
-      "stream_wrap",
-      "pipe_wrap",
-      "tcp_wrap",
-      "cares_wrap",
-      "udp_wrap",
-      "tty_wrap",
-      "process_wrap",
-      "spawn_sync",
-    ],
+    bindings: ["block_list", "stream_wrap", "pipe_wrap", "tcp_wrap", "cares_wrap", "udp_wrap", "tty_wrap"],
   },
+  { name: "kernel-processes", bindings: ["ipc_serdes", "process_wrap", "serdes", "spawn_sync"] },
   { name: "kernel-http", bindings: ["http_parser"] },
 ];

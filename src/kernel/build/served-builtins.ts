@@ -12,6 +12,8 @@ export const servedBuiltins: readonly string[] = [
   "assert",
   "assert/strict",
   "buffer",
+  "child_process",
+  "cluster",
   "console",
   "constants",
   "diagnostics_channel",

@@ -38,8 +38,12 @@ export function bootLibrary(kernel: Kernel): void {
   removePageGlobals(kernel.facts);
   defineGlobals(process, require);
   const { writer } = watchThreadOutput(require, () => kernel.self);
-  const streams = defineStdio(process, require, (stream, text) => {
-    teller.print(stream, text, kernel.self.threadId === 0 ? writer() : kernel.self.lane);
+  const streams = defineStdio(process, require, {
+    write: (stream, text) => {
+      teller.print(stream, text, kernel.self.threadId === 0 ? writer() : kernel.self.lane);
+    },
+    writeBytes: (stream, bytes) => kernel.processes.writePipe(stream, bytes),
+    hasInput: () => kernel.processes.stdio[0]?.kind === "pipe",
   });
   bindConsole(require, streams);
   tellBeforeWaiting(kernel);

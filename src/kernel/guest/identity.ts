@@ -7,6 +7,8 @@ import type { FrameToGuest, GuestProgram } from "../wire.ts";
 import type { Kernel } from "./kernel.ts";
 import { environmentOf } from "./process-object.ts";
 
+const firstPid = 1;
+
 type Start = Extract<FrameToGuest, { type: "start" }>;
 
 /** setIdentity makes a booted guest the thread of a process that a start says it is. */
@@ -28,6 +30,7 @@ export function setIdentity(kernel: Kernel, { process: own, processTable, thread
   kernel.self = { pid, threadId: thread?.threadId ?? 0, name, lane, envPort: thread?.port, scope };
   kernel.loop.idling.share(thread?.idling);
   teller.lane = lane;
+  if (pid !== firstPid) teller.divert = (stream, text) => processes.divert(stream, text);
   process.env = environmentOf(thread?.env ?? own.env);
   if (thread === undefined) {
     watchSignals(kernel);
@@ -48,13 +51,23 @@ function watchSignals({ process, library }: Kernel): void {
   process.on("removeListener", stopListeningIfSignal as never);
 }
 
-/** The file that a process runs, as an absolute path: as on a command line, its ending may be left out. */
-export function mainFileOf({ cwd, args }: ProcessStart, { files }: GuestProgram): string {
-  const absolute = resolvePath(cwd, args[0] ?? "");
+/** The file that a process runs. */
+export interface MainFile {
+  /** As an absolute path. */
+  readonly path: string;
+  /** Its path within the program, where it is one of its files. */
+  readonly within: string | undefined;
+  /** As the command line names it, in full; undefined where it names none. */
+  readonly named: string | undefined;
+}
+
+/** mainFileOf is the file that a process runs: as on any command line, its ending may be left out. */
+export function mainFileOf({ cwd, args }: ProcessStart, files: GuestProgram["files"]): MainFile {
+  const named = args[0] === undefined ? undefined : resolvePath(cwd, args[0]);
   const found = ["", ".js", ".json", "/index.js"]
-    .map((ending) => absolute + ending)
+    .map((ending) => `${named ?? ""}${ending}`)
     .find((path) => Object.hasOwn(files, pathWithin(path) ?? ""));
-  return found ?? absolute;
+  return { path: found ?? named ?? "", within: found === undefined ? undefined : pathWithin(found), named };
 }
 
 /** resolvePath is a path seen from a folder, without dots in it. */

@@ -62,8 +62,6 @@ export class Kernel {
   readonly performance: { binding: Binding; begin: () => number };
   readonly messaging: Ports;
   readonly threads = new SafeMap<number, { exited(exitCode: number, forced: boolean): void }>();
-  /** What this guest was given at its start under the numbers of descriptors, for `open` of a stream's handle. */
-  readonly descriptors = new Map<number, MessagePort>();
   /** Which ports of the loopback network are taken; undefined where memory cannot be shared. */
   sharedPorts: SharedArrayBuffer | undefined;
   /** What other parts of the kernel do with streams; there once the `stream_wrap` binding is. */

@@ -41,6 +41,8 @@ export class Teller {
   /** What was omitted last did not end its line. */
   #omittedTail = false;
   lane: LaneId;
+  /** Where standard output is not what it was at first: what the text goes to, or undefined when it has been taken. */
+  divert: ((stream: OutputStream, text: string) => OutputStream | undefined) | undefined;
   origin = 0;
 
   constructor(send: (message: GuestToFrame) => void, lane: LaneId, outputBytes: number) {
@@ -69,7 +71,9 @@ export class Teller {
   }
 
   /** Prints text. A flood past the limit is only counted, here where it arises, so that no queue fills up. */
-  print(stream: OutputStream, text: string, lane = this.lane): void {
+  print(given: OutputStream, text: string, lane = this.lane): void {
+    const stream = this.divert === undefined ? given : this.divert(given, text);
+    if (stream === undefined) return;
     if (this.#kept <= 0) {
       this.#omit(text);
       return;

@@ -1,5 +1,8 @@
+import type { OutputStream } from "#program/run-event.ts";
+import { utf8Bytes } from "../bindings/buffer-text.ts";
 import { Signals } from "../bindings/signal-wrap.ts";
-import { SafeMap } from "../intrinsics.ts";
+import { SafeMap, SafeWeakMap } from "../intrinsics.ts";
+import type { Link, Packet } from "../network/packet.ts";
 import { ProcessTable } from "../process-table.ts";
 import type { Descriptor, PipeEnd, PipePacket, ProcessEnd } from "../wire-processes.ts";
 import type { GuestToFrame } from "../wire.ts";
@@ -13,11 +16,15 @@ export class ProcessSide {
   readonly children = new SafeMap<number, { exited(end: ProcessEnd): void }>();
   /** Ends of pipes that this thread reads. */
   readonly pipes = new SafeMap<PipeEnd, (packet: PipePacket) => void>();
+  /** Ends of pipes by the handles that have them. */
+  readonly endOf = new SafeWeakMap<object, PipeEnd>();
+  readonly #send: (message: GuestToFrame, transfer?: Transferable[]) => void;
   /** What all processes of the run know of each other; the process's own until the start brings it. */
   table = new ProcessTable(new ArrayBuffer(64 * 1024));
   readonly signals: Signals;
 
-  constructor(loop: EventLoop, send: (message: GuestToFrame) => void, pid: () => number) {
+  constructor(loop: EventLoop, send: (message: GuestToFrame, transfer?: Transferable[]) => void, pid: () => number) {
+    this.#send = send;
     this.signals = new Signals({
       loop,
       onCaught: (signal, caught) => {
@@ -25,5 +32,55 @@ export class ProcessSide {
         send({ type: "catch-signal", signal, caught });
       },
     });
+  }
+
+  /** The end of a pipe that a descriptor is, for a handle that opens it. */
+  takeEnd(descriptor: number): PipeEnd | undefined {
+    const found = this.stdio[descriptor];
+    return found?.kind === "pipe" ? found.end : undefined;
+  }
+
+  /** Opens an end of a pipe: `receive` is told from now on what comes to it. */
+  linkTo(end: PipeEnd, receive: (packet: Packet) => void): Link {
+    this.pipes.set(end, receive as (packet: PipePacket) => void);
+    this.#send({ type: "pipe-open", end });
+    return {
+      send: (packet) => {
+        this.write(end, packet);
+      },
+      detach() {
+        throw new Error("The embedded engine cannot send a pipe to another process: run this program with full Node.");
+      },
+      release: () => {
+        this.pipes.delete(end);
+      },
+    };
+  }
+
+  /** Writes bytes to a standard stream that is a pipe, or to none; false where it is what the program prints to. */
+  writePipe(stream: OutputStream, bytes: Uint8Array): boolean {
+    const found = this.stdio[stream === "stdout" ? 1 : 2];
+    if (found?.kind === "console") return false;
+    if (found?.kind === "pipe") this.write(found.end, { type: "bytes", bytes: new Uint8Array(bytes) });
+    return true;
+  }
+
+  /** Where text for a standard stream goes: a stream of the program's, or undefined when it went to a pipe. */
+  divert(stream: OutputStream, text: string): OutputStream | undefined {
+    const found = this.stdio[stream === "stdout" ? 1 : 2];
+    if (found?.kind === "console") return found.stream;
+    this.writePipe(stream, utf8Bytes(text));
+    return undefined;
+  }
+
+  /** Sends a packet to the other end of a pipe. */
+  write(end: PipeEnd, packet: Packet): void {
+    if (packet.type !== "bytes") {
+      this.#send({ type: "pipe", end, packet });
+      return;
+    }
+    const port = packet.handle?.end.port;
+    const ports = port === undefined ? [] : [port];
+    this.#send({ type: "pipe", end, packet, ports }, [packet.bytes.buffer, ...ports]);
   }
 }

@@ -2,12 +2,13 @@
 import type { Diagnostic } from "#program/outcome.ts";
 import { bytesFor } from "../files/file-layout.ts";
 import { Linker } from "../modules/link.ts";
-import { entryOf } from "../modules/program-files.ts";
+import { entryOf, pathWithin } from "../modules/program-files.ts";
 import { locateSyntaxError } from "../modules/locate-syntax-error.ts";
 import { defaultPackage, loaderFor } from "../modules/whose-loader.ts";
 import { stripProgram } from "../modules/strip-types.ts";
 import type { FrameToGuest, GuestProgram } from "../wire.ts";
 import { askForScript } from "./ask-for-script.ts";
+import { beginProcess, runCode } from "./begin-process.ts";
 import { bindConsole } from "./bind-console.ts";
 import { emit, exitNow, finish, uncaught } from "./ending.ts";
 import { mainFileOf, setIdentity } from "./identity.ts";
@@ -28,7 +29,8 @@ export function startProgram(kernel: Kernel, start: Start): void {
   const { thread } = start;
   // What Node is given too: a program's files are ES modules unless they say otherwise.
   const files: GuestProgram["files"] = { "package.json": defaultPackage, ...start.program.files };
-  const program: GuestProgram = { ...start.program, files };
+  const main = mainFileOf(start.process, files);
+  const program: GuestProgram = { ...start.program, files, entry: main.within ?? start.program.entry };
   library.setScripts(start.chunks, (name) => askForScript(kernel.send, name));
 
   const stripped = stripProgram(program, library.require);
@@ -87,7 +89,8 @@ export function startProgram(kernel: Kernel, start: Start): void {
     return locateSyntaxError(stripped.javaScript, (listener) => (kernel.onScriptFault = listener));
   };
   const runFile = (absolute: string): void => {
-    if (loader === "node") {
+    // What the program wrote itself is among its files only now.
+    if (loader === "node" || !Object.hasOwn(files, pathWithin(absolute) ?? "")) {
       kernel.modules.prepare();
       runMainWithNodesLoader(kernel, absolute);
       return;
@@ -110,10 +113,12 @@ export function startProgram(kernel: Kernel, start: Start): void {
   };
   startLoop(kernel);
   if (thread === undefined) {
-    const file = mainFileOf(start.process, program);
-    process.argv.push(file, ...start.process.args.slice(1));
+    if (main.named !== undefined) process.argv.push(main.named);
+    process.argv.push(...start.process.args.slice(1));
     loop.runFirst(() => {
-      runFile(file);
+      beginProcess(kernel, start.process);
+      if (start.process.code === undefined) runFile(main.path);
+      else runCode(kernel, start.process.code);
     });
   } else {
     startThread(kernel, start, () => (loader = "node"));

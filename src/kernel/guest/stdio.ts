@@ -13,8 +13,15 @@ interface ConsoleStream {
   readonly isTTY?: boolean;
 }
 
-/** Writes text as one stream of the process. */
-export type WriteText = (stream: OutputStream, text: string) => void;
+/** Where the standard streams of a process lead. */
+export interface StdioPlaces {
+  /** Writes text as one stream of the process. */
+  readonly write: (stream: OutputStream, text: string) => void;
+  /** Writes bytes as they are, where the stream is a pipe; else returns false. */
+  readonly writeBytes: (stream: OutputStream, bytes: Uint8Array) => boolean;
+  /** Whether there is a pipe to read from. */
+  readonly hasInput: () => boolean;
+}
 
 interface NodeStream {
   new (options: object): Record<string, unknown>;
@@ -22,7 +29,12 @@ interface NodeStream {
 
 const descriptors: Readonly<Record<OutputStream, number>> = { stdout: 1, stderr: 2 };
 
-function makeWritable(require: RequireInternal, stream: OutputStream, write: WriteText): Record<string, unknown> {
+function makeWritable(
+  require: RequireInternal,
+  stream: OutputStream,
+  { write, writeBytes }: StdioPlaces,
+): Record<string, unknown> {
+  const { Buffer } = require<{ Buffer: { from: (text: string, encoding: string) => Uint8Array } }>("buffer");
   const { Writable } = require<{ Writable: NodeStream }>("stream");
   const { StringDecoder } = require<{
     StringDecoder: new (encoding: string) => { write(bytes: Uint8Array): string };
@@ -31,8 +43,12 @@ function makeWritable(require: RequireInternal, stream: OutputStream, write: Wri
   const writable = new Writable({
     decodeStrings: false,
     // Writing to a pipe is synchronous in Node on Linux, and so is this.
-    write(chunk: string | Uint8Array, _encoding: string, done: () => void) {
-      write(stream, typeof chunk === "string" ? chunk : decoder.write(chunk));
+    write(chunk: string | Uint8Array, encoding: string, done: () => void) {
+      if (typeof chunk === "string" && /^utf-?8$/i.test(encoding)) write(stream, chunk);
+      else {
+        const bytes = typeof chunk === "string" ? Buffer.from(chunk, encoding) : chunk;
+        if (!writeBytes(stream, bytes)) write(stream, decoder.write(bytes));
+      }
       done();
     },
     destroy(error: Error | null, done: (error: Error | null) => void) {
@@ -52,14 +68,14 @@ function makeWritable(require: RequireInternal, stream: OutputStream, write: Wri
 export function defineStdio(
   process: ProcessObject,
   require: RequireInternal,
-  write: WriteText,
+  places: StdioPlaces,
 ): Record<OutputStream, ConsoleStream> {
   const made: Partial<Record<OutputStream, Record<string, unknown>>> = {};
   const standIn = (stream: OutputStream): ConsoleStream => ({
     write(text, callback) {
       const real = made[stream] as ConsoleStream | undefined;
       if (real !== undefined) return real.write(text, callback);
-      write(stream, text);
+      places.write(stream, text);
       return true;
     },
     // Nobody can listen before the real stream is there; the console then finds nothing to add.
@@ -71,21 +87,47 @@ export function defineStdio(
     Object.defineProperty(process, stream, {
       configurable: true,
       enumerable: true,
-      get: () => (made[stream] ??= makeWritable(require, stream, write)),
+      get: () => (made[stream] ??= makeWritable(require, stream, places)),
     });
   }
-  let stdin: { push(chunk: null): void } | undefined;
+  let stdin: unknown;
   Object.defineProperty(process, "stdin", {
     configurable: true,
     enumerable: true,
-    get() {
-      if (stdin === undefined) {
-        const { Readable } = require<{ Readable: new (options: object) => { push(chunk: null): void } }>("stream");
-        stdin = Object.assign(new Readable({ read() {} }), { fd: 0 });
-        stdin.push(null);
-      }
-      return stdin;
-    },
+    get: () => (stdin ??= places.hasInput() ? inputOf(require) : noInput(require)),
   });
   return { stdout: standIn("stdout"), stderr: standIn("stderr") };
+}
+
+interface InputStream {
+  readonly readableFlowing: boolean | null;
+  readonly _handle: { reading: boolean; readStop(): void } | null;
+  readonly _readableState: { reading: boolean };
+  readonly _writableState: { ended: boolean };
+  on(event: string, listener: () => void): void;
+}
+
+/** Standard input from a pipe, as Node's `is_main_thread` makes it: not read, and holding nothing, until it is asked to. */
+function inputOf(require: RequireInternal): InputStream {
+  const { Socket } = require<{ Socket: new (options: object) => InputStream }>("net");
+  const stdin = new Socket({ fd: 0, readable: true, writable: false, manualStart: true });
+  stdin._writableState.ended = true;
+  const stop = (): void => {
+    if (stdin._handle === null) return;
+    stdin._handle.reading = false;
+    stdin._readableState.reading = false;
+    stdin._handle.readStop();
+  };
+  stop();
+  stdin.on("pause", () => {
+    if (stdin._handle?.reading === true && stdin.readableFlowing !== true) stop();
+  });
+  return Object.assign(stdin, { fd: 0 });
+}
+
+function noInput(require: RequireInternal): object {
+  const { Readable } = require<{ Readable: new (options: object) => { push(chunk: null): void } }>("stream");
+  const stdin = Object.assign(new Readable({ read() {} }), { fd: 0 });
+  stdin.push(null);
+  return stdin;
 }

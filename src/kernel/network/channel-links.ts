@@ -37,6 +37,15 @@ export function channelOfMoved(moved: MovedEnd): ByteChannel {
   return channel;
 }
 
+/** channelOverLink makes the end of a channel whose way to its other end is made by someone else. */
+export function channelOverLink(makeLink: (receive: (packet: Packet) => void) => Link): ByteChannel {
+  const channel = new ByteChannel();
+  channel.link = makeLink((packet) => {
+    channel.receive(packet);
+  });
+  return channel;
+}
+
 function directLink(other: ByteChannel): Link {
   return {
     send(packet) {

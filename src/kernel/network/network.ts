@@ -3,7 +3,7 @@ import type { Kernel } from "../guest/kernel.ts";
 import { host } from "../guest/host.ts";
 import type { AsyncContext } from "./async-resource.ts";
 import type { ByteChannel } from "./byte-channel.ts";
-import { channelOfMoved, channelOverPort } from "./channel-links.ts";
+import { channelOfMoved, channelOverLink, channelOverPort } from "./channel-links.ts";
 import type { HandleContext } from "./handle.ts";
 import { Loopback } from "./loopback.ts";
 import type { SentHandle } from "./packet.ts";
@@ -129,6 +129,9 @@ function makeNetwork(kernel: Kernel): Network {
     },
     attach(handle, port) {
       attach(handle as StreamHandle, channelOverPort(port));
+    },
+    attachLink(handle, makeLink) {
+      attach(handle as StreamHandle, channelOverLink(makeLink));
     },
     accept(connection) {
       loopback.acceptPort(connection);

@@ -1,5 +1,6 @@
 import type { FrameToGuest } from "../wire.ts";
 import type { AsyncContext } from "./async-resource.ts";
+import type { Link, Packet } from "./packet.ts";
 import type { Consumer } from "./stream-context.ts";
 
 /** What the rest of the kernel does with the handles of streams, such as those of a child process's standard streams. */
@@ -12,6 +13,8 @@ export interface StreamDuties {
   readonly openThrough: (handle: object) => MessagePort;
   /** Gives a new handle the channel whose other end is at the other end of the port. */
   readonly attach: (handle: object, port: MessagePort) => void;
+  /** Gives a new handle a channel whose way to its other end someone else makes, told where to bring what comes. */
+  readonly attachLink: (handle: object, makeLink: (receive: (packet: Packet) => void) => Link) => void;
   /** Takes a connection that the frame brings. */
   readonly accept: (connection: Extract<FrameToGuest, { type: "connection" }>) => void;
   /** The other end of a connection that came through the frame is gone. */
