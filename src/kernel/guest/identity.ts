@@ -12,7 +12,7 @@ const firstPid = 1;
 type Start = Extract<FrameToGuest, { type: "start" }>;
 
 /** setIdentity makes a booted guest the thread of a process that a start says it is. */
-export function setIdentity(kernel: Kernel, { process: own, processTable, thread }: Start): void {
+export function setIdentity(kernel: Kernel, { program, process: own, processTable, thread }: Start): void {
   const { process, processes, messaging, teller } = kernel;
   const { pid, ppid, argv0, cwd, descriptors } = own;
   // As `node_process_object.cc` and `pre_execution` leave them.
@@ -23,6 +23,7 @@ export function setIdentity(kernel: Kernel, { process: own, processTable, thread
   process["ppid"] = ppid;
   kernel.place.folder = cwd;
   processes.stdio = descriptors;
+  processes.program = program;
   processes.table = new ProcessTable(processTable);
   const lane = laneOfThread(thread?.threadId ?? 0, pid);
   const name = thread?.name ?? kernel.self.name;

@@ -5,13 +5,15 @@ import { SafeMap, SafeWeakMap } from "../intrinsics.ts";
 import type { Link, Packet } from "../network/packet.ts";
 import { ProcessTable } from "../process-table.ts";
 import type { Descriptor, PipeEnd, PipePacket, ProcessEnd } from "../wire-processes.ts";
-import type { GuestToFrame } from "../wire.ts";
+import type { GuestProgram, GuestToFrame } from "../wire.ts";
 import type { EventLoop } from "./event-loop.ts";
 
 /** What a thread knows of processes: its own, those it has started, and the pipes to them. */
 export class ProcessSide {
   /** What the process was given as its standard streams and other descriptors. */
   stdio: readonly Descriptor[] = [];
+  /** The program of the run, once it has begun. */
+  program: GuestProgram | undefined;
   /** Processes that this thread has started, by number. */
   readonly children = new SafeMap<number, { exited(end: ProcessEnd): void }>();
   /** Ends of pipes that this thread reads. */

@@ -34,7 +34,7 @@ export function requestOf(kernel: Kernel, asked: Asked): ProcessRequest | number
   const env = asked.envPairs === undefined ? { ...process.env } : environmentFrom(asked.envPairs);
   const found = findProgram(asked.file, asked.args ?? [asked.file], env);
   const cwd = asked.cwd ?? kernel.place.folder;
-  const { program } = kernel;
+  const { program } = processes;
   if (found === undefined || program === undefined || !isFolder(cwd, program)) return errors.noEntry;
   const line = readCommandLine(found.argv0, found.args, kernel.facts.cliOptions);
   const pid = processes.table.take();
