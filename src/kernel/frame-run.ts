@@ -43,7 +43,7 @@ export class FrameRun {
   readonly #processes = new Map<number, Process>();
   readonly #pipes = new Pipes();
   readonly #network = new FrameNetwork();
-  readonly #sleeping = new Map<SharedArrayBuffer, SyncChild>();
+  readonly #sleeping = new Map<number, SyncChild>();
   readonly #table: ProcessTable;
   readonly #tableMemory: ArrayBufferLike;
   readonly #files: SharedArrayBuffer | undefined;
@@ -175,8 +175,8 @@ export class FrameRun {
         if (this.#mayOpen(this.#processes.has(message.process.pid))) this.#spawn(process, threadId, message);
         break;
       case "take-answer":
-        this.#sleeping.get(message.state)?.give(message.answer);
-        this.#sleeping.delete(message.state);
+        this.#sleeping.get(message.pid)?.give(message.answer);
+        this.#sleeping.delete(message.pid);
         break;
       case "kill-process":
         this.#kill(message.pid, message.signal);
@@ -219,7 +219,7 @@ export class FrameRun {
         : new SyncChild(parent, this.#pipes, (signal) => {
             this.#kill(pid, signal);
           });
-    if (parent !== undefined && sync !== undefined) this.#sleeping.set(parent.state, sync);
+    if (parent !== undefined && sync !== undefined) this.#sleeping.set(pid, sync);
     const whose = { pipes: this.#pipes, opener: opener.start, pid, sync };
     const descriptors = stdio.map((one, fd) => describe(one, fd, whose));
     const { pid: ppid } = opener.start;

@@ -84,7 +84,7 @@ export interface PipeMessage {
 export type ProcessesToFrame =
   | { readonly type: "spawn-process"; readonly process: ProcessRequest; readonly parent?: SleepingParent }
   /** The sleeping parent has made room for the answer. */
-  | { readonly type: "take-answer"; readonly state: SharedArrayBuffer; readonly answer: SharedArrayBuffer }
+  | { readonly type: "take-answer"; readonly pid: number; readonly answer: SharedArrayBuffer }
   | { readonly type: "kill-process"; readonly pid: number; readonly signal: number }
   /** The process listens to a signal from now on, or no more. */
   | { readonly type: "catch-signal"; readonly signal: number; readonly caught: boolean }

@@ -46,7 +46,7 @@ function spawnSync(kernel: Kernel, options: SyncOptions): object {
   kernel.send({ type: "spawn-process", process: request, parent });
   while (Atomics.load(state, 0) === 0) host.wait(state, 0, 0);
   const answer = new shared(state[1] ?? 0);
-  kernel.send({ type: "take-answer", state: memory, answer });
+  kernel.send({ type: "take-answer", pid: request.pid, answer });
   while (Atomics.load(state, 0) === 1) host.wait(state, 0, 1);
   return resultOf(kernel, request.pid, options.stdio, new Uint8Array(answer));
 }
