@@ -3,6 +3,7 @@ import type { Limits } from "#program/limits.ts";
 import type { Happening, LaneId } from "#program/run-event.ts";
 import { describe } from "./describe-descriptor.ts";
 import { Pipes } from "./pipes.ts";
+import type { FrameContext } from "./frame-context.ts";
 import { FrameNetwork } from "./frame-network.ts";
 import { freeLockOf, shareFiles } from "./files/share-files.ts";
 import {
@@ -21,19 +22,6 @@ import { actionOf } from "./signals.ts";
 import { SyncChild } from "./sync-child.ts";
 import type { ProcessesToFrame, ProcessEnd, ProcessStart } from "./wire-processes.ts";
 import type { FrameToGuest, FrameToPage, GuestProgram, GuestToFrame, ThreadStart } from "./wire.ts";
-
-/** What a run needs of the frame. */
-export interface FrameContext {
-  /** A guest that has begun to boot. */
-  readonly takeGuest: () => Worker;
-  readonly prepareStandby: () => void;
-  /** Script addresses of the parts of the engine that are there. */
-  readonly chunks: () => Readonly<Record<string, string>>;
-  readonly giveScript: (name: string, answer: SharedArrayBuffer) => void;
-  readonly tell: (message: FrameToPage) => void;
-  /** Called once, when everything of the run has been ended. */
-  readonly onEnd: (message: FrameToPage) => void;
-}
 
 /** A frame run owns every Web Worker of one run of a program. */
 export class FrameRun {
@@ -131,6 +119,9 @@ export class FrameRun {
         break;
       case "need-script":
         this.#context.giveScript(message.name, message.answer);
+        break;
+      case "help":
+        this.#context.help(message);
         break;
       case "told":
         this.#context.tell({ type: "told", run: this.id, facts: message.facts });

@@ -1,7 +1,9 @@
 // The frame's entry: the only file of the kernel that touches a document's window. It lives in an opaque-origin iframe,
 // owns the run's Web Workers, and passes on what they tell. It runs no code of the program itself.
 import { answerScript } from "./answer-script.ts";
-import { type FrameContext, FrameRun } from "./frame-run.ts";
+import type { FrameContext } from "./frame-context.ts";
+import { FrameRun } from "./frame-run.ts";
+import { Helpers } from "./helpers.ts";
 import { scriptAddress, type Transport } from "./script-address.ts";
 import type { FrameToGuest, FrameToPage, PageToFrame } from "./wire.ts";
 
@@ -49,13 +51,17 @@ function prepareStandby(): void {
   if (loaded !== undefined) standby ??= bearGuest(loaded);
 }
 
+const helpers = new Helpers(() => loaded?.chunks["kernel-helper"]);
+
 const context: FrameContext = {
   takeGuest,
   prepareStandby,
   chunks: () => loaded?.chunks ?? {},
   giveScript,
   tell,
+  help: (call) => helpers.ask(call),
   onEnd(message) {
+    helpers.end();
     waiting.clear();
     run = undefined;
     tell(message);

@@ -5,6 +5,7 @@
 export const lazyInterfaces: Readonly<Record<string, readonly string[]>> = {
   "internal/abort_controller": ["AbortController", "AbortSignal"],
   "internal/blob": ["Blob"],
+  "internal/crypto/webcrypto": ["Crypto", "CryptoKey", "SubtleCrypto"],
   "internal/deps/undici/undici": [
     "CloseEvent",
     "ErrorEvent",
@@ -53,6 +54,7 @@ export const lazyInterfaces: Readonly<Record<string, readonly string[]>> = {
 
 /** Attributes by the module that has them: enumerable accessors. */
 export const lazyAttributes: Readonly<Record<string, { readonly name: string; readonly writable: boolean }>> = {
+  "internal/crypto/webcrypto": { name: "crypto", writable: false },
   "internal/navigator": { name: "navigator", writable: false },
   perf_hooks: { name: "performance", writable: true },
 };

@@ -64,6 +64,15 @@ function isProcess(process: unknown): boolean {
   return named && listed && isTexts(env) && Array.isArray(stdio) && stdio.every(isObject);
 }
 
+/** What the browser and a helper then make of it fails there, if it is wrong. */
+function isComputation(asked: unknown): boolean {
+  if (!isObject(asked)) return false;
+  const { kind, key, data, algorithm, password, salt, length } = asked;
+  const isBytes = (value: unknown): boolean => value instanceof Uint8Array;
+  if (kind === "aes") return isBytes(key) && isBytes(data) && isObject(algorithm);
+  return (kind === "pbkdf2" || kind === "scrypt") && isBytes(password) && isBytes(salt) && isNumber(length);
+}
+
 const messages: Readonly<Record<GuestToFrame["type"], (given: Plain) => boolean>> = {
   ready: () => true,
   began: ({ origin, javaScript }) => isNumber(origin) && isTexts(javaScript),
@@ -82,6 +91,8 @@ const messages: Readonly<Record<GuestToFrame["type"], (given: Plain) => boolean>
   "catch-signal": ({ signal, caught }) => Number.isSafeInteger(signal) && typeof caught === "boolean",
   "pipe-open": ({ end }) => isName(end),
   pipe: ({ end, packet, ports }) => isName(end) && isObject(packet) && (ports === undefined || Array.isArray(ports)),
+  help: ({ helper, asked, answer }) =>
+    typeof helper === "boolean" && isComputation(asked) && answer instanceof MessagePort,
   exit: ({ exitCode, at }) => Number.isSafeInteger(exitCode) && isNumber(at),
   rejected: ({ diagnostics }) => Array.isArray(diagnostics) && diagnostics.every(isDiagnostic),
   failed: ({ message }) => isMessage(message),

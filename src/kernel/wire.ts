@@ -58,8 +58,6 @@ export interface ThreadStart {
   readonly threadId: number;
   readonly name: string;
   readonly openedBy: LaneId;
-  /** Options of Node's command line, where they are not its process's. */
-  readonly execArgv?: readonly string[];
   /** Where the thread's loop tells its parent how long it slept; absent where memory cannot be shared. */
   readonly idling?: SharedArrayBuffer;
   /** What sets the broadcast channels of its process apart. */
@@ -114,6 +112,43 @@ export type FrameToGuest =
   | { readonly type: "connection-lost"; readonly id: number }
   | { readonly type: "thread-exited"; readonly threadId: number; readonly exitCode: number; readonly forced: boolean };
 
+/** A key to be made of a password, as it is sent to where that is done. */
+export type Derivation =
+  | {
+      readonly kind: "pbkdf2";
+      readonly password: Uint8Array<ArrayBuffer>;
+      readonly salt: Uint8Array<ArrayBuffer>;
+      readonly iterations: number;
+      readonly length: number;
+      /** A digest's own name. */
+      readonly digest: string;
+    }
+  | {
+      readonly kind: "scrypt";
+      readonly password: Uint8Array<ArrayBuffer>;
+      readonly salt: Uint8Array<ArrayBuffer>;
+      readonly cost: number;
+      readonly blockSize: number;
+      readonly parallelization: number;
+      readonly length: number;
+    };
+
+/** What AES is done with: the browser's names for it. */
+export interface AesCall {
+  readonly kind: "aes";
+  readonly decrypt: boolean;
+  readonly key: Uint8Array<ArrayBuffer>;
+  readonly data: Uint8Array<ArrayBuffer>;
+  readonly algorithm: {
+    readonly name: "AES-CBC" | "AES-CTR" | "AES-GCM";
+    readonly iv?: Uint8Array<ArrayBuffer>;
+    readonly counter?: Uint8Array<ArrayBuffer>;
+    readonly length?: number;
+    readonly tagLength?: number;
+    readonly additionalData?: Uint8Array<ArrayBuffer>;
+  };
+}
+
 /** What a guest says to the frame. */
 export type GuestToFrame =
   | ProcessesToFrame
@@ -138,6 +173,13 @@ export type GuestToFrame =
       /** The two ends as the listener sees them. */
       readonly remote: Endpoint;
       readonly local: Endpoint;
+    }
+  /** Has something computed, by a helper or by the browser itself; the answer comes on `answer`. */
+  | {
+      readonly type: "help";
+      readonly helper: boolean;
+      readonly asked: Derivation | AesCall;
+      readonly answer: MessagePort;
     }
   | { readonly type: "exit"; readonly exitCode: number; readonly at: number }
   | { readonly type: "rejected"; readonly diagnostics: readonly Diagnostic[] }

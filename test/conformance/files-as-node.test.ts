@@ -3,6 +3,7 @@ import { NodeEngine } from "#engines/node/node-engine.ts";
 import type { Engine } from "#program/engine.ts";
 import { openEnginePage, type EnginePage } from "#support/embedded-in-browser.ts";
 import { seenOf } from "#support/seen-of-run.ts";
+import { cryptoPrograms } from "./crypto-programs.ts";
 import { filePrograms } from "./file-programs.ts";
 import { patientFilePrograms } from "./patient-file-programs.ts";
 import { zlibPrograms } from "./zlib-programs.ts";
@@ -22,10 +23,22 @@ describe("files in the embedded engine are as in Node", () => {
     await opened[Symbol.asyncDispose]();
   });
 
-  it.each(Object.entries({ ...filePrograms, ...patientFilePrograms, ...zlibPrograms }))("%s", async (_, files) => {
-    const truth = await seenOf(node, files);
-    expect(truth.outcome, truth.stderr).toEqual({ kind: "exited", exitCode: 0 });
-    expect(await seenOf(embedded, files)).toEqual(truth);
+  it.each(Object.entries({ ...filePrograms, ...patientFilePrograms, ...zlibPrograms, ...cryptoPrograms }))(
+    "%s",
+    async (_, files) => {
+      const truth = await seenOf(node, files);
+      expect(truth.outcome, truth.stderr).toEqual({ kind: "exited", exitCode: 0 });
+      expect(await seenOf(embedded, files)).toEqual(truth);
+    },
+  );
+
+  it("what crypto lacks says so", async () => {
+    const source = `import crypto from "node:crypto";
+for (const call of [() => crypto.generateKeyPairSync("rsa", { modulusLength: 512 }), () => crypto.createSign("sha256")]) {
+  try { call(); } catch (error) { console.log(error.message); }
+}`;
+    const { stdout } = await seenOf(embedded, { "main.mjs": source });
+    expect(stdout.match(/run this program with full Node/g)).toHaveLength(2);
   });
 
   it("a disk that is full", async () => {

@@ -217,4 +217,81 @@ console.log(letters, new File(["a"], "name.txt", { lastModified: 0 }), navigator
 console.log(new TextDecoder().decode(new Uint8Array([226, 130, 172])), typeof URL.createObjectURL);
 console.log(Object.getOwnPropertyDescriptor(globalThis, "process").get !== undefined, typeof performance);`,
   },
+  "broadcast channels of one name, in one thread and in two": {
+    "main.mjs": `import { BroadcastChannel, Worker, receiveMessageOnPort } from "node:worker_threads";
+const [one, two, apart] = ["news", "news", "other"].map((name) => new BroadcastChannel(name));
+one.postMessage({ first: 1 });
+console.log(receiveMessageOnPort(two), receiveMessageOnPort(one), one);
+try { one.postMessage(() => {}); } catch (error) { console.log(error.name, error.code); }
+apart.onmessage = () => console.log("wrong");
+one.onmessage = ({ data }) => {
+  console.log(data);
+  for (const channel of [one, two, apart]) channel.close();
+  try { one.postMessage(1); } catch (error) { console.log(error.name, error.message); }
+};
+new Worker(new URL("./thread.mjs", import.meta.url)).on("message", () => one.postMessage("are you there?"));`,
+    "thread.mjs": `import { BroadcastChannel, parentPort } from "node:worker_threads";
+const channel = new BroadcastChannel("news");
+channel.onmessage = ({ data }) => {
+  channel.postMessage(["I heard", data]);
+  channel.close();
+};
+parentPort.postMessage("ready");`,
+  },
+  "how busy and how late a loop is, also a thread's": {
+    "main.mjs": `import { createHistogram, monitorEventLoopDelay, performance } from "node:perf_hooks";
+import { Worker } from "node:worker_threads";
+const burn = (time) => { for (const end = performance.now() + time; performance.now() < end; ); };
+const delay = monitorEventLoopDelay({ resolution: 5 });
+delay.enable();
+const { eventLoopUtilization } = performance;
+const before = eventLoopUtilization();
+setTimeout(() => {
+  const asleep = eventLoopUtilization(before);
+  console.log(asleep.idle > 0, asleep.utilization < 1);
+  const middle = eventLoopUtilization();
+  burn(100);
+  const busy = eventLoopUtilization(middle);
+  console.log(busy.active >= 99, busy.utilization > 0.9);
+  const asking = setInterval(() => {
+    if (delay.count < 2 || delay.max < 95e6) return;
+    clearInterval(asking);
+    console.log(delay.disable(), delay.disable(), delay.min <= delay.max);
+    const worker = new Worker(new URL("./thread.mjs", import.meta.url));
+    console.log(worker.performance.eventLoopUtilization());
+    worker.once("message", () => {
+      const start = worker.performance.eventLoopUtilization();
+      worker.once("message", () => {
+        const { idle, active } = worker.performance.eventLoopUtilization(start);
+        console.log(active >= 99, idle >= 0);
+        worker.terminate();
+      });
+      worker.postMessage("burn");
+    });
+  }, 10);
+}, 50);
+const histogram = createHistogram();
+for (const value of [1, 2, 1000, 70_000]) histogram.record(value);
+console.log(histogram);`,
+    "thread.mjs": `import { parentPort } from "node:worker_threads";
+parentPort.on("message", () => {
+  for (const end = performance.now() + 100; performance.now() < end; );
+  parentPort.postMessage("done");
+});
+setTimeout(() => parentPort.postMessage("ready"), 10);`,
+  },
+  "what a program can ask of itself": {
+    "main.mjs": `import util, { getCallSites, inspect, types } from "node:util";
+function outer() { return inner(); }
+function inner() { return getCallSites(3); }
+console.log(outer().map(({ functionName, lineNumber, columnNumber }) => [functionName, lineNumber, columnNumber]));
+class Lamp {}
+console.log(inspect(Object.setPrototypeOf(new Lamp(), null)), types.isProxy(new Proxy({}, {})), types.isProxy({}));
+console.log(process.release.name, process.argv0 === undefined, process.config.variables.napi_build_version > 0);
+console.log(process.features.typescript, process.getBuiltinModule("node:util") === util, process.getuid?.() >= 0);
+console.log(Object.getOwnPropertyDescriptor(process, "version").writable, Object.prototype.toString.call(process));
+try { process.chdir(1); } catch (error) { console.log(error.code); }
+delete globalThis.setTimeout;
+console.log(typeof setTimeout, Object.keys(globalThis).includes("TEMPORARY"));`,
+  },
 };

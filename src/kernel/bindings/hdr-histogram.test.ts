@@ -13,10 +13,7 @@ const shapes = [
 
 /** What both tell of the same values. */
 function told(of: { values: readonly number[]; shape: (typeof shapes)[number] }): { node: unknown; ours: unknown } {
-  // The types of Node that are installed do not know these two yet.
-  const node = createHistogram(of.shape) as ReturnType<typeof createHistogram> &
-    Record<"skewness" | "kurtosis", number>;
-  const ours = new HdrHistogram(of.shape);
+  const [node, ours] = [createHistogram(of.shape), new HdrHistogram(of.shape)];
   for (const value of of.values) {
     node.record(value);
     ours.record(value);

@@ -2,7 +2,6 @@ import "#support/worker-globals.ts";
 import { afterAll, describe, expect, test } from "vitest";
 import { inspect } from "node:util";
 import { differencesFromNode } from "#support/node-binding.ts";
-import { PrivateSymbols } from "./private-symbols.ts";
 import { utilBinding } from "./util.ts";
 
 const loaded: string[] = [];
@@ -12,7 +11,7 @@ const binding = utilBinding(
     loaded.push(id);
     return library[id] ?? {};
   },
-  new PrivateSymbols(["kept_private_symbol", "other_private_symbol"]),
+  ["kept_private_symbol", "other_private_symbol"],
   () => ({}),
   (frames) => [...frames],
 );

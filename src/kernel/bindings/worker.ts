@@ -26,8 +26,6 @@ export interface WorkerContext {
   readonly nextThreadId: () => number;
   readonly send: (message: GuestToFrame, transfer?: Transferable[]) => void;
   readonly env: () => Readonly<Record<string, string>>;
-  /** Whether Node's library knows an option of the command line. */
-  readonly isOption: (option: string) => boolean;
   readonly onThreadOpened: (lane: LaneId, label: string) => void;
   readonly onThreadClosed: (lane: LaneId, exitCode: number) => void;
   readonly threads: Map<number, { exited(exitCode: number, forced: boolean): void }>;
@@ -50,18 +48,6 @@ function labelOf(name: string, url: URL | string | null, threadId: number): stri
   return url === null ? `thread ${threadId}` : (String(url).split("/").pop() ?? "");
 }
 
-/** What a process has and no thread of it: Node refuses these for a thread. */
-const ofTheProcess = /^--(title|redirect-warnings|v8-|perf-|prof|icu-data-dir|openssl|tls-|secure-heap|disable-proto)/;
-
-/** The options that a thread cannot have; undefined where there are none. */
-function faultyOptions(
-  options: readonly string[],
-  isOption: (option: string) => boolean,
-): readonly string[] | undefined {
-  const faulty = options.filter((one) => one.startsWith("--") && (ofTheProcess.test(one) || !isOption(one)));
-  return faulty.length === 0 ? undefined : faulty;
-}
-
 /** The `worker` binding: threads are Web Workers that the frame starts and ends. */
 export function workerBinding(context: WorkerContext): Binding {
   const { loop, messaging, self, threads } = context;
@@ -77,19 +63,14 @@ export function workerBinding(context: WorkerContext): Binding {
     readonly #port: MessagePort;
     #publicPort: MessagePort | undefined;
     readonly #idling = new Idling();
-    /** Set where an option is none that a thread can have. */
-    readonly invalidExecArgv: readonly string[] | undefined;
-    readonly invalidNodeOptions: readonly string[] | undefined;
-    readonly #execArgv: readonly string[] | undefined;
-    readonly #limits: Float64Array;
     #alive = false;
     #ref = true;
 
     constructor(
       url: URL | string | null,
       env: Readonly<Record<string, string>> | null | undefined,
-      execArgv: readonly string[] | undefined,
-      resourceLimits: Float64Array | undefined,
+      _execArgv: unknown,
+      _resourceLimits: unknown,
       _trackFds: boolean,
       _internal: boolean,
       name: string,
@@ -98,10 +79,6 @@ export function workerBinding(context: WorkerContext): Binding {
       this.threadName = name;
       this.#url = url;
       this.#env = env ?? null;
-      this.#execArgv = Array.isArray(execArgv) ? [...execArgv] : undefined;
-      this.invalidExecArgv = faultyOptions(this.#execArgv ?? [], context.isOption);
-      this.invalidNodeOptions = faultyOptions((env?.["NODE_OPTIONS"] ?? "").split(/\s+/), context.isOption);
-      this.#limits = resourceLimits ?? new Float64Array(4).fill(-1);
       const { port1, port2 } = new host.MessageChannel();
       this.#port = port2;
       this.messagePort = messaging.adopt(port1);
@@ -122,7 +99,6 @@ export function workerBinding(context: WorkerContext): Binding {
         port: this.#port,
         env: { ...(this.#env ?? context.env()) },
         scope: self.scope,
-        ...(this.#execArgv !== undefined && { execArgv: this.#execArgv }),
         ...(idling !== undefined && { idling }),
       };
       context.send({ type: "spawn", thread }, [this.#port]);
@@ -164,7 +140,7 @@ export function workerBinding(context: WorkerContext): Binding {
     }
 
     getResourceLimits(): Float64Array {
-      return this.#limits;
+      return new Float64Array(4).fill(-1);
     }
 
     loopStartTime(): number {

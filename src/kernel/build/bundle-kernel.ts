@@ -25,9 +25,10 @@ let library: Promise<{ readonly files: KernelFiles; readonly laterData: BuiltLib
 /** bundleKernel makes the frame's document, the guest's script, and Node's library in chunks with its facts. */
 export async function bundleKernel(): Promise<KernelFiles> {
   library ??= libraryFiles();
-  const [{ files, laterData }, frame, guest, later] = await Promise.all([
+  const [{ files, laterData }, frame, helper, guest, later] = await Promise.all([
     library,
     bundle("../frame.ts"),
+    bundle("../helper/main.ts"),
     bundle("../guest/main.ts", undefined, guestPrologue),
     Promise.all(laterScripts.map(async ({ name }) => [name, await bundleLater(name)] as const)),
   ]);
@@ -39,6 +40,7 @@ export async function bundleKernel(): Promise<KernelFiles> {
     ...files,
     ...(Object.fromEntries(scripts) as KernelFiles),
     "package-licenses.txt": await packageLicenses(),
+    "kernel-helper.js": helper,
     "guest.js": guest,
     "frame.txt": frameDocument(frame),
   };

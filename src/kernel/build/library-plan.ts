@@ -16,6 +16,7 @@ export const bindingNames: readonly string[] = [
   "constants",
   "contextify",
   "credentials",
+  "crypto",
   "diagnostics_channel",
   "encoding_binding",
   "errors",
@@ -190,6 +191,11 @@ export const chunkPlans: readonly ChunkPlan[] = [
   },
   { name: "parser", roots: ["internal/deps/acorn/acorn/dist/acorn", "internal/deps/acorn/acorn-walk/dist/walk"] },
   { name: "zlib", roots: ["zlib"] },
+  { name: "crypto", roots: ["crypto"] },
+  {
+    name: "webcrypto",
+    roots: ["internal/crypto/webcrypto", "internal/crypto/webidl", "internal/crypto/aes", "internal/crypto/mac"],
+  },
   { name: "glob", roots: ["internal/fs/glob", "internal/deps/minimatch/index"] },
   {
     name: "network",
@@ -270,6 +276,7 @@ export const laterScripts: readonly LaterScript[] = [
   { name: "kernel-files", bindings: ["fs", "fs_dir", "fs_event_wrap"] },
   { name: "kernel-zlib", bindings: ["zlib"] },
   { name: "kernel-text", bindings: ["text_body"] },
+  { name: "kernel-crypto", bindings: ["crypto"] },
   { name: "kernel-modules", bindings: ["cjs_lexer", "contextify_body", "module_wrap_body", "modules"] },
   {
     name: "kernel-network",

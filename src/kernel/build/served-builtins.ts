@@ -16,6 +16,7 @@ export const servedBuiltins: readonly string[] = [
   "cluster",
   "console",
   "constants",
+  "crypto",
   "diagnostics_channel",
   "dns",
   "dns/promises",

@@ -37,6 +37,8 @@ export function bootLibrary(kernel: Kernel): void {
 
   removePageGlobals(kernel.facts);
   defineGlobals(process, require);
+  const { exposeLazyDOMExceptionProperty } = kernel.bindingOf("messaging") as Record<string, (target: object) => void>;
+  exposeLazyDOMExceptionProperty?.(globalThis);
   const { writer } = watchThreadOutput(require, () => kernel.self);
   const streams = defineStdio(process, require, {
     write: (stream, text) => {

@@ -45,6 +45,7 @@ export const host = {
   preventDefault: uncurried(Event.prototype.preventDefault) as (event: Event) => void,
   dataOf: getterOf<unknown>(MessageEvent.prototype, "data") as <Data>(event: MessageEvent<Data>) => Data,
   portsOf: getterOf<readonly MessagePort[]>(MessageEvent.prototype, "ports"),
+  getRandomValues: scope.crypto.getRandomValues.bind(scope.crypto),
   wait: Atomics.wait.bind(Atomics),
   compareExchange: Atomics.compareExchange.bind(Atomics),
   notify: Atomics.notify.bind(Atomics),

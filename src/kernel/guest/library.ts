@@ -60,7 +60,7 @@ export class Library {
 
   /** What a later script of the kernel holds; undefined where there is no such script. */
   laterPart(name: string): LaterPart | undefined {
-    const address = this.#addressOf(name);
+    const address = this.addressOf(name);
     if (address === undefined) return undefined;
     const scope = globalThis as { $kept?: Kept; $later?: LaterPart; $data?: LibraryFacts["bindings"] };
     // Not by assignment: the program may have put a setter there to get hold of it.
@@ -168,13 +168,14 @@ export class Library {
 
   #loadChunkOf(id: string): void {
     const chunk = this.#facts.chunkOf[id];
-    const address = chunk === undefined ? undefined : this.#addressOf(chunk);
+    const address = chunk === undefined ? undefined : this.addressOf(chunk);
     if (address === undefined) return;
     host.importScripts(address);
     this.#takeModules();
   }
 
-  #addressOf(script: string): string | undefined {
+  /** The address of a script, which is fetched if it is not there; undefined where it cannot be had. */
+  addressOf(script: string): string | undefined {
     const address = this.#scripts[script] ?? this.#askForScript(script);
     if (address !== undefined) this.#scripts[script] = address;
     return address;

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { beginAnew, browser, callbacksFor, immediates, log, say, setTimer, told, turn } from "#support/loop-by-hand.ts";
 import { EventLoop } from "./event-loop.ts";
 import { WorkQueue } from "./work-queue.ts";
@@ -56,6 +56,55 @@ it("is done by the time a callback ends that went on for long", () => {
   loop.start(callbacksFor(loop));
   turn();
   expect(told().slice(0, 3)).toEqual(["a done", "a told", "immediate"]);
+});
+
+describe("work that goes on elsewhere", () => {
+  const begun: ((end: () => void) => void)[] = [];
+  const beside = (name: string) => {
+    work.addBeside((finish) => {
+      log.push(`${name} begins`);
+      begun.push(finish);
+    });
+  };
+
+  beforeEach(() => {
+    begun.length = 0;
+  });
+
+  it("begins as many at once as there are threads, and the next when one has ended", () => {
+    for (const name of ["a", "b", "c", "d", "e", "f"]) beside(name);
+    expect(told()).toEqual(["a begins", "b begins", "c begins", "d begins"]);
+    loop.start(callbacksFor(loop));
+    turn();
+    begun[1]?.(say("b told"));
+    turn();
+    expect(told().slice(4)).toEqual(["e begins", "b told"]);
+  });
+
+  it("keeps what this thread does waiting while all threads are busy", () => {
+    for (const name of ["a", "b", "c", "d"]) beside(name);
+    work.add(job("file"));
+    loop.start(callbacksFor(loop));
+    turn();
+    expect(told()).not.toContain("file done");
+    begun[3]?.(say("d told"));
+    turn();
+    expect(told().slice(4)).toEqual(["file done", "d told", "file told"]);
+  });
+
+  it("has as many threads as the environment says", () => {
+    work = new WorkQueue(loop, () => "2");
+    for (const name of ["a", "b", "c"]) beside(name);
+    expect(told()).toEqual(["a begins", "b begins"]);
+  });
+
+  it("lets files be read beside it while a thread is free", () => {
+    for (const name of ["a", "b", "c"]) beside(name);
+    work.add(job("file"));
+    loop.start(callbacksFor(loop));
+    turn();
+    expect(told().slice(3)).toEqual(["file done", "file told"]);
+  });
 });
 
 it("does what the microtasks of a timer have asked for after its end", () => {
