@@ -73,12 +73,12 @@ function tcpClass(network: Network, onUnreachable: () => void) {
 
     bind(host: string, port: number, flags = 0): number {
       if ((flags & reusePortFlag) !== 0) return code("ENOTSUP");
-      return this.#bind(endpointOf(host, 4, port), false);
+      return this.#bind(endpointOf(host, 4, port | 0), false);
     }
 
     bind6(host: string, port: number, flags = 0): number {
       if ((flags & reusePortFlag) !== 0) return code("ENOTSUP");
-      return this.#bind(endpointOf(host, 6, port), (flags & ipv6OnlyFlag) !== 0);
+      return this.#bind(endpointOf(host, 6, port | 0), (flags & ipv6OnlyFlag) !== 0);
     }
 
     listen(_backlog: number): number {
