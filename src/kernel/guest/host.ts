@@ -20,8 +20,8 @@ export const host = {
   timeOrigin: scope.performance.timeOrigin,
   cores: scope.navigator.hardwareConcurrency,
   console: scope.console as unknown as Readonly<Record<string, unknown>>,
-  /** What this guest itself came from is what the browser takes. */
-  transport: (scope.location.protocol === "data:" ? "data" : "blob") as Transport,
+  /** What this guest itself came from is what the browser takes; unit tests have come from nowhere. */
+  transport: ((scope.location as Location | undefined)?.protocol === "data:" ? "data" : "blob") as Transport,
   createObjectURL: URL.createObjectURL.bind(URL),
   revokeObjectURL: URL.revokeObjectURL.bind(URL),
   Blob: scope.Blob,
