@@ -86,7 +86,7 @@ const messages: Readonly<Record<GuestToFrame["type"], (given: Plain) => boolean>
     Array.isArray(names) && names.every(isName) && port instanceof MessagePort && isObject(remote) && isObject(local),
   "spawn-process": ({ process, parent }) =>
     isProcess(process) && (parent === undefined || (isObject(parent) && isShared(parent["state"]))),
-  "take-answer": ({ state, answer }) => isShared(state) && isShared(answer),
+  "take-answer": ({ pid, answer }) => Number.isSafeInteger(pid) && isShared(answer),
   "kill-process": ({ pid, signal }) => Number.isSafeInteger(pid) && Number.isSafeInteger(signal),
   "catch-signal": ({ signal, caught }) => Number.isSafeInteger(signal) && typeof caught === "boolean",
   "pipe-open": ({ end }) => isName(end),
