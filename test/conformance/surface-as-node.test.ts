@@ -7,6 +7,8 @@ import { assertPrograms } from "./surface/assert-programs.ts";
 import { consolePrograms } from "./surface/console-programs.ts";
 import { eventsPrograms } from "./surface/events-programs.ts";
 import { textPrograms } from "./surface/text-programs.ts";
+import { restPrograms } from "./surface/rest-programs.ts";
+import { streamPrograms } from "./surface/stream-programs.ts";
 import { testPrograms } from "./surface/test-programs.ts";
 import { utilPrograms } from "./surface/util-programs.ts";
 
@@ -15,7 +17,7 @@ const surfacePrograms = {
   ...consolePrograms,
   ...eventsPrograms,
   ...textPrograms,
-  ...testPrograms,
+  ...restPrograms, ...streamPrograms, ...testPrograms,
   ...utilPrograms,
 };
 
