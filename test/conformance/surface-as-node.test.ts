@@ -17,7 +17,9 @@ const surfacePrograms = {
   ...consolePrograms,
   ...eventsPrograms,
   ...textPrograms,
-  ...restPrograms, ...streamPrograms, ...testPrograms,
+  ...restPrograms,
+  ...streamPrograms,
+  ...testPrograms,
   ...utilPrograms,
 };
 

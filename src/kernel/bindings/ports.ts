@@ -20,6 +20,8 @@ export interface PortsContext extends Omit<DeliveryContext, "adopt" | "close"> {
   readonly symbols: Readonly<Record<"oninit" | "handle_onclose" | "no_message_symbol", symbol>>;
   readonly DOMException: new (message: string, name: string) => Error;
   readonly warn: (message: string) => void;
+  /** Whether the program has marked an object as not to be transferred. */
+  readonly isUntransferable: (one: object) => boolean;
   /** Sends a message that is shown as a flow, and tells of it. */
   readonly onSend: (message: string, to: LaneId, send: () => void) => void;
 }
@@ -115,7 +117,8 @@ export class Ports {
   }
 
   #assertList(transfer: readonly unknown[], source?: MessagePort): void {
-    const fault = faultOfList(transfer, (one) => this.#table.isPort(one), source);
+    const { isUntransferable } = this.#context;
+    const fault = faultOfList(transfer, (one) => this.#table.isPort(one), isUntransferable, source);
     if (fault !== undefined) throw new this.#context.DOMException(fault, "DataCloneError");
   }
 

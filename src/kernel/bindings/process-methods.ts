@@ -1,6 +1,7 @@
 import { host } from "../guest/host.ts";
 import type { EventLoop } from "../guest/event-loop.ts";
 import type { Place } from "../files/files.ts";
+import type { RequireInternal } from "../guest/library.ts";
 import type { Binding } from "./binding.ts";
 
 /** What the process methods need of the rest of the kernel. */
@@ -16,6 +17,8 @@ export interface ProcessContext {
   /** Ends the thread at once; never returns. */
   readonly exit: (exitCode: number) => never;
   readonly writeError: (text: string) => void;
+  readonly env: () => Record<string, string>;
+  readonly require: RequireInternal;
 }
 
 const sigabrt = 6;
@@ -54,6 +57,15 @@ export function processMethodsBinding(context: ProcessContext): Binding {
     abort: () => context.kill(context.pid(), sigabrt),
     setEmitWarningSync() {},
     patchProcessObject() {},
+    /** What a file of the kind of `.env` sets; what the environment has already stays. */
+    loadEnvFile(path = ".env") {
+      const fs = context.require<{ readFileSync: (path: string, encoding: string) => string }>("fs");
+      const { parseEnv } = context.require<{ parseEnv: (text: string) => Record<string, string> }>("util");
+      const env = context.env();
+      for (const [name, value] of Object.entries(parseEnv(fs.readFileSync(path, "utf8")))) {
+        if (env[name] === undefined) env[name] = value;
+      }
+    },
     _rawDebug: (text: string) => context.writeError(`${text}\n`),
     _getActiveRequests: () => [],
     _getActiveHandles: () => [],

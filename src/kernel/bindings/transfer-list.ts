@@ -24,10 +24,14 @@ export function assertPort(isPort: boolean): void {
   if (!isPort) throw typeError('The "port" argument must be a MessagePort instance', "ERR_INVALID_ARG_TYPE");
 }
 
-/** faultOfList says in Node's words what is wrong with a transfer list; undefined where nothing is. */
+/**
+ * faultOfList says in Node's words what is wrong with a transfer list; undefined where nothing is.
+ * `isMarked` tells what the program has marked as not to be transferred.
+ */
 export function faultOfList(
   list: readonly unknown[],
   isPort: (one: unknown) => boolean,
+  isMarked: (one: object) => boolean,
   source: MessagePort | undefined,
 ): string | undefined {
   const seen = new SafeSet<unknown>();
@@ -36,6 +40,7 @@ export function faultOfList(
     if (one === source && one !== undefined) return "Transfer list contains source port";
     if (seen.has(one)) return `Transfer list contains duplicate ${isPort(one) ? "MessagePort" : "ArrayBuffer"}`;
     if (typeof one !== "object" || one === null) return "Found invalid value in transferList.";
+    if (isMarked(one)) return "Cannot transfer object of unsupported type.";
     seen.add(one);
   }
   return undefined;

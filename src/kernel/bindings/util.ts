@@ -1,5 +1,6 @@
 import { programFrames, typeNameOf, type VisibleFrames } from "../guest/call-sites.ts";
 import { host } from "../guest/host.ts";
+import { apply } from "../intrinsics.ts";
 import type { Binding } from "./binding.ts";
 import type { parseEnv } from "./parse-env.ts";
 
@@ -122,6 +123,12 @@ function privateSymbols(names: readonly string[]): Record<string, symbol> {
       return [name, symbol];
     }),
   );
+}
+
+/** markReader tells whether anything is stored under a private symbol of an object's; nothing of the object runs. */
+export function markReader(symbol: symbol | undefined): (of: object) => boolean {
+  const read = symbol === undefined ? undefined : Object.getOwnPropertyDescriptor(Object.prototype, symbol)?.get;
+  return (of) => read !== undefined && apply(read as (this: object) => unknown, of, []) !== undefined;
 }
 
 /**

@@ -26,9 +26,20 @@ export interface WorkerContext {
   readonly nextThreadId: () => number;
   readonly send: (message: GuestToFrame, transfer?: Transferable[]) => void;
   readonly env: () => Readonly<Record<string, string>>;
+  readonly warn: (message: string) => void;
   readonly onThreadOpened: (lane: LaneId, label: string) => void;
   readonly onThreadClosed: (lane: LaneId, exitCode: number) => void;
   readonly threads: Map<number, { exited(exitCode: number, forced: boolean): void }>;
+}
+
+const noSharedEnvironment =
+  "The embedded engine has no environment that threads share (worker_threads.SHARE_ENV): run this program with full Node.";
+const notEnforced =
+  "The embedded engine does not enforce resourceLimits: run this program with full Node to see a thread reach them.";
+
+/** Four numbers in Node's order; -1 is what none was given for. */
+function limitsOf(given: Float64Array | undefined): Float64Array {
+  return given === undefined ? new Float64Array(4).fill(-1) : new Float64Array(given);
 }
 
 /** The message with which Node's library hands a thread its script and its public port. */
@@ -59,6 +70,7 @@ export function workerBinding(context: WorkerContext): Binding {
     readonly messagePort: MessagePort;
     onexit: ((exitCode: number, customError?: string, reason?: string) => void) | null = null;
     readonly #url: URL | string | null;
+    readonly #limits: Float64Array;
     readonly #env: Readonly<Record<string, string>> | null;
     readonly #port: MessagePort;
     #publicPort: MessagePort | undefined;
@@ -70,15 +82,19 @@ export function workerBinding(context: WorkerContext): Binding {
       url: URL | string | null,
       env: Readonly<Record<string, string>> | null | undefined,
       _execArgv: unknown,
-      _resourceLimits: unknown,
+      resourceLimits: Float64Array | undefined,
       _trackFds: boolean,
       _internal: boolean,
       name: string,
     ) {
+      // Node's library leaves it out for an environment that threads share.
+      if (env === undefined) throw new Error(noSharedEnvironment);
+      this.#limits = limitsOf(resourceLimits);
+      if (this.#limits.some((limit) => limit > 0)) context.warn(notEnforced);
       this.threadId = context.nextThreadId();
       this.threadName = name;
       this.#url = url;
-      this.#env = env ?? null;
+      this.#env = env;
       const { port1, port2 } = new host.MessageChannel();
       this.#port = port2;
       this.messagePort = messaging.adopt(port1);
@@ -140,7 +156,7 @@ export function workerBinding(context: WorkerContext): Binding {
     }
 
     getResourceLimits(): Float64Array {
-      return new Float64Array(4).fill(-1);
+      return this.#limits;
     }
 
     loopStartTime(): number {
@@ -174,8 +190,8 @@ export function workerBinding(context: WorkerContext): Binding {
     isInternalThread: false,
     ownsProcessState: isMainThread,
     threadId: self.threadId,
-    threadName: self.name,
-    resourceLimits: new Float64Array(4).fill(-1),
+    threadName: isMainThread ? "" : self.name,
+    resourceLimits: limitsOf(undefined),
     Worker: WorkerHandle,
     getEnvMessagePort: () => self.envPort,
   };

@@ -41,7 +41,7 @@ export function buildLibrary(library: ExtractedLibrary): BuiltLibrary {
     versions,
     release,
     globals,
-    builtinIds: Object.keys(library.natives).filter((id) => id !== "config"),
+    builtinIds: Object.keys(library.natives).filter((id) => id !== "config" && id !== "cli_options"),
     servedGlobals: servedGlobals(graph, chunkOf),
     served: Object.fromEntries(servedBuiltins.map((id) => [id, scriptsOf(id, graph, chunkOf)])),
     bindings: Object.fromEntries(Object.entries(bindings).filter(([name]) => scriptOf[name] === undefined)),

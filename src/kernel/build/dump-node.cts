@@ -56,6 +56,7 @@ function dumpBinding(name: string): Dumped {
 const names = (process.argv[2] ?? "").split(",");
 const options = internalBinding("options") as {
   getCLIOptionsValues(): Record<string, unknown>;
+  getCLIOptionsInfo(): { options: Map<string, { helpText: string }>; aliases: Map<string, string[]> };
   getEmbedderOptions(): object;
 };
 const uv = internalBinding("uv") as { getErrorMap(): Map<number, [string, string]> };
@@ -65,6 +66,13 @@ const builtins = internalBinding("builtins") as {
   builtinIds: string[];
 };
 const { builtinModules } = require("node:module") as { builtinModules: string[] };
+
+/** The options of Node's command line without their help. */
+function cliOptionsModule(): string {
+  const { options: all, aliases } = options.getCLIOptionsInfo();
+  const shown = [...all].map(([name, { helpText: _, ...info }]) => [name, info]);
+  return `module.exports = ${JSON.stringify({ options: shown, aliases: [...aliases] })};`;
+}
 
 const cliOptions = { ...options.getCLIOptionsValues(), "--expose-internals": false };
 
@@ -76,7 +84,7 @@ process.stdout.write(
     globals: Object.getOwnPropertyNames(globalThis),
     builtinModules,
     // What this Node was built with is JSON; as a module it can lie in a chunk.
-    natives: { ...builtins.natives, config: `module.exports = ${builtins.config};` },
+    natives: { ...builtins.natives, config: `module.exports = ${builtins.config};`, cli_options: cliOptionsModule() },
     bindings: Object.fromEntries(names.map((name) => [name, dumpBinding(name)])),
     milestones: hiddenNumbers((internalBinding("performance") as { constants: object }).constants),
     cliOptions: dump(cliOptions, nothing),

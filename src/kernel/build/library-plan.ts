@@ -145,6 +145,7 @@ export const chunkPlans: readonly ChunkPlan[] = [
       "internal/blob",
       "internal/process/finalization",
       "config",
+      "cli_options",
     ],
   },
   {

@@ -20,7 +20,7 @@ import { taskQueueBinding } from "../bindings/task-queue.ts";
 import { timersBinding } from "../bindings/timers.ts";
 import { typesBinding } from "../bindings/types.ts";
 import { urlBinding } from "../bindings/url.ts";
-import { utilBinding } from "../bindings/util.ts";
+import { markReader, utilBinding } from "../bindings/util.ts";
 import { uvBinding } from "../bindings/uv.ts";
 import { type ThreadIdentity, workerBinding } from "../bindings/worker.ts";
 import type { FilesStart, Place } from "../files/files.ts";
@@ -177,8 +177,10 @@ export class Kernel {
     emitMessage: (this: MessagePort, data: unknown, ports: readonly MessagePort[], type: string) => void,
     symbols: Record<"oninit" | "handle_onclose" | "no_message_symbol", symbol>,
   ): Ports {
+    const { privateSymbols } = this.bindingOf("util") as { privateSymbols: Record<string, symbol> };
     return new Ports({
       loop: this.loop,
+      isUntransferable: markReader(privateSymbols["untransferable_object_private_symbol"]),
       lane: () => this.self.lane,
       symbols,
       emitMessage,
@@ -228,6 +230,8 @@ export class Kernel {
           pid: () => this.self.pid,
           kill: (pid, signal) => kill(this, pid, signal),
           exit: (exitCode) => this.#duty("exit")(exitCode),
+          env: () => this.process.env,
+          require,
           writeError: (text) => {
             this.teller.print("stderr", text);
           },
@@ -258,6 +262,9 @@ export class Kernel {
           send: this.send,
           env: () => ({ ...this.process.env }),
           threads: this.threads,
+          warn: (message) => {
+            (this.process["emitWarning"] as (warning: string) => void)(message);
+          },
           onThreadOpened: (lane, label) => {
             this.teller.tell({ type: "lane-opened", role: "thread", openedBy: this.self.lane, label }, lane);
             // Its own facts come by another way, and must not come first.
@@ -274,6 +281,10 @@ export class Kernel {
     return {
       getCLIOptionsValues: () =>
         Object.assign(revive(this.facts.cliOptions as Dumped, "options") as object, this.options),
+      getCLIOptionsInfo: () => {
+        const { options, aliases } = this.library.data("cli_options") as Record<string, [string, unknown][]>;
+        return { options: new Map(options), aliases: new Map(aliases) };
+      },
       getEmbedderOptions: () => revive(this.facts.embedderOptions as Dumped, "options"),
     };
   }

@@ -4,6 +4,7 @@ import { caresWrapBinding } from "../bindings/cares-wrap.ts";
 import { pipeWrapBinding } from "../bindings/pipe-wrap.ts";
 import { streamWrapBinding } from "../bindings/stream-wrap.ts";
 import { tcpWrapBinding } from "../bindings/tcp-wrap.ts";
+import { ttyWrapBinding } from "../bindings/tty-wrap.ts";
 import { handOver } from "./hand-over.ts";
 
 handOver({
@@ -13,5 +14,6 @@ handOver({
     pipe_wrap: pipeWrapBinding,
     stream_wrap: streamWrapBinding,
     tcp_wrap: tcpWrapBinding,
+    tty_wrap: ttyWrapBinding,
   },
 });
