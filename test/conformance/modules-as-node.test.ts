@@ -3,6 +3,7 @@ import { NodeEngine } from "#engines/node/node-engine.ts";
 import type { Engine } from "#program/engine.ts";
 import { openEnginePage, type EnginePage } from "#support/embedded-in-browser.ts";
 import { seenOf, comparable } from "#support/seen-of.ts";
+import { contextPrograms } from "./context-programs.ts";
 import { importPrograms } from "./import-programs.ts";
 import { requirePrograms } from "./require-programs.ts";
 
@@ -24,6 +25,7 @@ describe("modules load as Node loads them", () => {
   const programs = [
     ...Object.entries(requirePrograms).map(([about, files]) => [`CommonJS: ${about}`, files] as const),
     ...Object.entries(importPrograms).map(([about, files]) => [`ES modules: ${about}`, files] as const),
+    ...Object.entries(contextPrograms).map(([about, files]) => [`context: ${about}`, files] as const),
   ];
 
   it.each(programs)("%s", async (_, files) => {

@@ -7,10 +7,6 @@ const nothing = (): void => {};
  * own does when the feature is off.
  */
 export const inertBindings: Readonly<Record<string, Binding>> = {
-  async_context_frame: {
-    getContinuationPreservedEmbedderData: () => undefined,
-    setContinuationPreservedEmbedderData: nothing,
-  },
   config: { hasInspector: false, hasIntl: true, getDefaultLocale: () => "en-US" },
   credentials: {
     // The user of an empty container, as the `os` binding has it.

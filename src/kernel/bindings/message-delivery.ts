@@ -38,7 +38,9 @@ export class MessageDelivery {
       const next = this.#take(owner, owner.receiving);
       if (next === undefined) return false;
       try {
-        this.#deliver(owner, next);
+        owner.within(() => {
+          this.#deliver(owner, next);
+        });
       } catch (error) {
         owner.handle.send();
         throw error;

@@ -45,6 +45,7 @@ export function moduleWrapBody(kernel: Kernel): Binding {
       compile: (head, made) => compiler.compile(head, made, name),
       makeMeta: () => importMeta(meta, id, url, wrap),
       dynamicImport: dynamicImportFor(kernel, id, url),
+      asyncContext: kernel.context.calls,
       onNamespace,
       nameError: (message, place) => compiler.errorAt(message, source, name, place),
     });

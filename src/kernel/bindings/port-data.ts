@@ -39,6 +39,8 @@ export interface PortData {
 
 /** The state of a port that the program holds, from its making to the end of its closing. */
 export interface PortOwner {
+  /** Runs a callback with what was current when the port was made, as Node does with all its handles. */
+  readonly within: (callback: () => void) => void;
   readonly data: PortData;
   readonly handle: AsyncHandle;
   receiving: boolean;

@@ -17,6 +17,8 @@ import { assertPort, faultOfList, transferListOf } from "./transfer-list.ts";
 export interface PortsContext extends Omit<DeliveryContext, "adopt" | "close"> {
   readonly loop: EventLoop;
   readonly lane: () => LaneId;
+  /** Gives what runs a callback later in the context of now. */
+  readonly capture: () => (callback: () => void) => void;
   readonly symbols: Readonly<Record<"oninit" | "handle_onclose" | "no_message_symbol", symbol>>;
   readonly DOMException: new (message: string, name: string) => Error;
   readonly warn: (message: string) => void;
@@ -25,6 +27,8 @@ export interface PortsContext extends Omit<DeliveryContext, "adopt" | "close"> {
   /** Sends a message that is shown as a flow, and tells of it. */
   readonly onSend: (message: string, to: LaneId, send: () => void) => void;
 }
+
+const newPort = { receiving: false, ref: true, closing: false, otherEndClosed: false };
 
 /** The ports of one thread. */
 export class Ports {
@@ -52,7 +56,7 @@ export class Ports {
     const data = this.#table.dataAt(port);
     const { loop, symbols } = this.#context;
     const handle = loop.asyncs.add(() => this.#delivery.stepsOf(owner));
-    const owner: PortOwner = { data, handle, receiving: false, ref: true, closing: false, otherEndClosed: false };
+    const owner: PortOwner = { data, handle, within: this.#context.capture(), ...newPort };
     this.#table.own(port, owner);
     loop.refs += 1;
     if (data.sibling === undefined) this.#listen(data);

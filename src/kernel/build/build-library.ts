@@ -6,6 +6,7 @@ import { chunkPlans, laterScripts } from "./library-plan.ts";
 import { lazyAttributes, lazyInterfaces } from "../lazy-globals.ts";
 import { shimmedModules } from "../shims/shimmed-modules.ts";
 import { llhttpText } from "./llhttp-text.ts";
+import { withContext } from "./keep-context.ts";
 import { closureOf, type Requires, requiresOf } from "./module-graph.ts";
 import { servedBuiltins } from "./served-builtins.ts";
 
@@ -134,7 +135,7 @@ const lowering = { target: "es2024", sourceType: "script", helpers: { mode: "Ext
 function chunkText(ids: readonly string[], natives: Readonly<Record<string, string>>): string {
   const keepNames = { function: true, class: true };
   const modules = ids.map((id) => {
-    const source = natives[id] ?? "";
+    const source = withContext(id, natives[id] ?? "");
     // The realm declares `internalBinding` itself; parentheses make V8 compile what runs at boot at once.
     const text = `x=(function(${parametersOf(id).join(",")}){${source}\n})`;
     const lowered = /\busing \w/.test(source) ? transformSync(`${id}.js`, text, lowering).code : text;

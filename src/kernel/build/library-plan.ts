@@ -183,6 +183,8 @@ export const chunkPlans: readonly ChunkPlan[] = [
       "internal/modules/typescript",
       "internal/vm",
       "internal/vm/module",
+      "async_hooks",
+      "internal/async_local_storage/async_context_frame",
       // Read by whoever imports all of a builtin's names.
       "internal/streams/fast-utf8-stream",
       "internal/util/trace_sigint",
@@ -278,7 +280,10 @@ export const laterScripts: readonly LaterScript[] = [
   { name: "kernel-zlib", bindings: ["zlib"] },
   { name: "kernel-text", bindings: ["text_body"] },
   { name: "kernel-crypto", bindings: ["crypto"] },
-  { name: "kernel-modules", bindings: ["cjs_lexer", "contextify_body", "module_wrap_body", "modules"] },
+  {
+    name: "kernel-modules",
+    bindings: ["cjs_lexer", "context_rework", "contextify_body", "module_wrap_body", "modules"],
+  },
   {
     name: "kernel-network",
     bindings: ["block_list", "stream_wrap", "pipe_wrap", "tcp_wrap", "cares_wrap", "udp_wrap", "tty_wrap"],

@@ -11,6 +11,7 @@ export const servedBuiltins: readonly string[] = [
   "_http_server",
   "assert",
   "assert/strict",
+  "async_hooks",
   "buffer",
   "child_process",
   "cluster",

@@ -25,13 +25,13 @@ import { uvBinding } from "../bindings/uv.ts";
 import { type ThreadIdentity, workerBinding } from "../bindings/worker.ts";
 import type { FilesStart, Place } from "../files/files.ts";
 import type { LaterPart } from "../later/hand-over.ts";
-import type { LibraryFacts } from "../library-facts.ts";
-import type { Dumped } from "../library-facts.ts";
+import type { Dumped, LibraryFacts } from "../library-facts.ts";
 import { SafeMap } from "../intrinsics.ts";
 import { programRoot } from "../modules/program-files.ts";
 import { shimsFor } from "../shims/shims.ts";
 import type { StreamDuties } from "../network/stream-duties.ts";
 import type { GuestToFrame } from "../wire.ts";
+import { AsyncContext } from "./async-context.ts";
 import { EventLoop } from "./event-loop.ts";
 import { kill } from "./kill.ts";
 import type { KernelDuties } from "./kernel-duties.ts";
@@ -48,7 +48,11 @@ import { ProgramModules } from "./program-modules.ts";
 export class Kernel {
   readonly facts: LibraryFacts;
   readonly loop = new EventLoop();
-  readonly work = new WorkQueue(this.loop, () => this.process.env["UV_THREADPOOL_SIZE"]);
+  readonly work = new WorkQueue(
+    this.loop,
+    () => this.process.env["UV_THREADPOOL_SIZE"],
+    () => this.context.capture(),
+  );
   readonly library: Library;
   readonly process: ProcessObject;
   readonly teller: Teller;
@@ -57,6 +61,7 @@ export class Kernel {
   });
   readonly timers = timersBinding(this.loop);
   readonly modules = new ProgramModules();
+  readonly context = new AsyncContext();
   readonly performance: { binding: Binding; begin: () => number };
   readonly messaging: Ports;
   readonly threads = new SafeMap<number, { exited(exitCode: number, forced: boolean): void }>();
@@ -153,7 +158,7 @@ export class Kernel {
   }
 
   /** What a shell forwards to: a part of a later script that is no binding by itself. */
-  #bodyOf(name: string): Binding {
+  bodyOf(name: string): Binding {
     const known = this.#bindings.get(name) ?? this.#laterPart(name)?.bindings[name]?.(this);
     if (known === undefined) throw new Error(`Expected a later script to bring "${name}".`);
     this.#bindings.set(name, known);
@@ -182,6 +187,7 @@ export class Kernel {
       loop: this.loop,
       isUntransferable: markReader(privateSymbols["untransferable_object_private_symbol"]),
       lane: () => this.self.lane,
+      capture: () => this.context.capture(),
       symbols,
       emitMessage,
       DOMException,
@@ -205,16 +211,17 @@ export class Kernel {
   #bindingMakers(): Readonly<Record<string, () => Binding>> {
     const require = this.library.require;
     return {
+      async_context_frame: () => this.context.binding,
       async_wrap: () => asyncWrapBinding(this.#constants<AsyncWrapConstants>("async_wrap")),
       buffer: bufferBinding,
       encoding_binding: encodingBinding,
-      contextify: () => contextifyShell(() => this.#bodyOf("contextify_body")),
+      contextify: () => contextifyShell(() => this.bodyOf("contextify_body")),
       errors: () =>
         errorsBinding((error, fromPromise) => {
           this.#duty("uncaught")(error, fromPromise, false);
         }, this.modules.places),
-      icu: () => icuShell(() => this.#bodyOf("text_body")),
-      module_wrap: () => moduleWrapShell(() => this.#bodyOf("module_wrap_body") as unknown as ModuleWrapBody),
+      icu: () => icuShell(() => this.bodyOf("text_body")),
+      module_wrap: () => moduleWrapShell(() => this.bodyOf("module_wrap_body") as unknown as ModuleWrapBody),
       messaging: () =>
         messagingBinding(this.messaging, { DOMException: this.#DOMException, scope: () => this.self.scope }),
       options: () => this.#optionsBinding(),
@@ -249,7 +256,7 @@ export class Kernel {
             return require(id);
           },
           Object.keys(this.#constants<object>("util", "privateSymbols")),
-          () => this.#bodyOf("text_body"),
+          () => this.bodyOf("text_body"),
           (frames) => this.modules.places.visible(frames),
         ),
       uv: () => uvBinding(this.facts),

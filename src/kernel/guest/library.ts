@@ -7,7 +7,7 @@ import * as intrinsics from "../intrinsics.ts";
 import { host } from "./host.ts";
 
 /** A compiled module of the library: a function of what Node passes to it. */
-type ModuleFunction = (...given: unknown[]) => unknown;
+export type ModuleFunction = (...given: unknown[]) => unknown;
 
 /** An internal module's exports. */
 export type Exports = Record<PropertyKey, never>;
@@ -38,6 +38,8 @@ export class Library {
   #askForScript: (name: string) => string | undefined = () => undefined;
   readonly #whenEvaluated = new intrinsics.SafeMap<string, () => void>();
   #require: RequireInternal | undefined;
+  /** Changes a module before it is evaluated. */
+  rework: ((id: string, compiled: ModuleFunction) => ModuleFunction) | undefined;
   readonly #own = new intrinsics.SafeSet<string>();
   readonly primordials: Record<string, unknown> = {};
 

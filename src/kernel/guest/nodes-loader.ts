@@ -35,3 +35,11 @@ function watchEntry(kernel: Kernel): void {
   };
   entry.then(settled, settled);
 }
+
+/** trackContext keeps AsyncLocalStorage's context over every `await` of this program, and of the library that it loads. */
+export function trackContext(kernel: Kernel): void {
+  kernel.context.track();
+  kernel.library.rework = kernel.bodyOf("context_rework")["rework"] as unknown as NonNullable<
+    typeof kernel.library.rework
+  >;
+}

@@ -4,7 +4,7 @@ import { bytesFor } from "../files/file-layout.ts";
 import { Linker } from "../modules/link.ts";
 import { entryOf, pathWithin } from "../modules/program-files.ts";
 import { locateSyntaxError } from "../modules/locate-syntax-error.ts";
-import { defaultPackage, loaderFor } from "../modules/whose-loader.ts";
+import { defaultPackage, loaderFor, speaksOfContext } from "../modules/whose-loader.ts";
 import { stripProgram } from "../modules/strip-types.ts";
 import type { FrameToGuest, GuestProgram } from "../wire.ts";
 import { askForScript } from "./ask-for-script.ts";
@@ -14,7 +14,7 @@ import { emit, exitNow, finish, uncaught } from "./ending.ts";
 import { mainFileOf, setIdentity } from "./identity.ts";
 import { ImmediateQueue, type ImmediateList } from "./immediates.ts";
 import type { Kernel } from "./kernel.ts";
-import { runMainWithNodesLoader, startNodesLoader } from "./nodes-loader.ts";
+import { runMainWithNodesLoader, startNodesLoader, trackContext } from "./nodes-loader.ts";
 import { applyOptions, environmentOptions, optionValues } from "./node-options.ts";
 import { runTimers } from "./timer-turn.ts";
 import { watchSpans } from "./watch-spans.ts";
@@ -75,6 +75,7 @@ export function startProgram(kernel: Kernel, start: Start): void {
     if (thread === undefined) loop.beginAgain();
   };
   let loader = loaderFor(program, javaScript);
+  if (speaksOfContext(program)) trackContext(kernel);
   kernel.modules.prepare = () => {
     kernel.modules.prepare = () => {};
     startNodesLoader(kernel);
@@ -219,7 +220,11 @@ function startLoop(kernel: Kernel): void {
   loop.start({
     runTimers: (now) => runTimers(loop, timers.callbacks.processTimers, now),
     takeImmediates: () => immediates.take(),
-    hasTicks: taskQueue.hasTicks,
+    hasTicks: () => {
+      // The loop looks here before every callback, and a callback begins without a context.
+      kernel.context.clear();
+      return taskQueue.hasTicks();
+    },
     hasRejections: taskQueue.hasRejections,
     runTicks: taskQueue.runTicks,
     onUncaught: (error) => kernel.duties?.uncaught(error, false, true),

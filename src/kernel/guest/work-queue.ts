@@ -29,14 +29,23 @@ const mostThreads = 1024;
 export class WorkQueue {
   readonly #loop: EventLoop;
   readonly #wanted: () => string | undefined;
+  readonly #capture: () => (callback: () => void) => void;
   readonly #jobs: Job[] = [];
   #threads: number | undefined;
   #busy = 0;
 
-  /** `wanted` is UV_THREADPOOL_SIZE, which is read when there is work for the first time, as in libuv. */
-  constructor(loop: EventLoop, wanted: () => string | undefined = () => undefined) {
+  /**
+   * `wanted` is UV_THREADPOOL_SIZE, which is read when there is work for the first time, as in libuv. `capture` gives what
+   * runs a callback later in the context of now.
+   */
+  constructor(
+    loop: EventLoop,
+    wanted: () => string | undefined = () => undefined,
+    capture: () => (callback: () => void) => void = () => (callback) => callback(),
+  ) {
     this.#loop = loop;
     this.#wanted = wanted;
+    this.#capture = capture;
     loop.beforePoll = (idle) => {
       this.#work(idle);
     };
@@ -44,12 +53,27 @@ export class WorkQueue {
 
   /** Adds work that this thread does. The loop stays alive until its end is told. */
   add(run: () => () => void): void {
-    this.#add({ run, asked: host.now(), turn: this.#loop.turns });
+    const within = this.#capture();
+    const runWithin = (): (() => void) => {
+      const end = run();
+      return () => {
+        within(end);
+      };
+    };
+    this.#add({ run: runWithin, asked: host.now(), turn: this.#loop.turns });
   }
 
   /** Adds work that goes on elsewhere, and begins it as soon as there is a thread for it. */
   addBeside(start: (finish: Finish) => void): void {
-    this.#add({ start, asked: host.now(), turn: this.#loop.turns });
+    const within = this.#capture();
+    const startWithin = (finish: Finish): void => {
+      start((end) => {
+        finish(() => {
+          within(end);
+        });
+      });
+    };
+    this.#add({ start: startWithin, asked: host.now(), turn: this.#loop.turns });
     this.#startBeside();
   }
 

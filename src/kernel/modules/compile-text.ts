@@ -3,6 +3,10 @@
 import { parse } from "es-module-lexer/js";
 import type { Kernel } from "../guest/kernel.ts";
 import { host } from "../guest/host.ts";
+import { contextEdits, contextName } from "./context-edits.ts";
+import { metaEdits } from "./module-text.ts";
+import { parseScript } from "./parse-text.ts";
+import { type EditedText, editText } from "./text-edits.ts";
 
 /** As long as the `import` that it stands for, so that columns stay. */
 const importName = "$imprt";
@@ -41,13 +45,33 @@ export class TextCompiler {
   compileFunction({ code, ...given }: TextToCompile, parameters: readonly string[]): AnyFunction {
     const text = { ...given, name: magicComment(code, "sourceURL") ?? given.name };
     this.check(code, parameters, text.name);
-    const head = `(function (${[...parameters, importName].join(",")}) {`;
-    this.#place(text, head.length);
-    const shown = withoutHashbang(withDynamicImport(code));
-    const compiled = host.evaluate(`${head}${shown}\n})\n//# sourceURL=${nameInComment(text.name)}`) as AnyFunction;
-    const { dynamicImport } = text;
-    if (shown === code || !shown.includes(importName)) return asGiven(compiled, undefined, parameters.length);
-    return asGiven(compiled, dynamicImport, parameters.length);
+    const shown = this.#shown(code);
+    const hidden = this.#hiddenIn(shown.text, text.dynamicImport);
+    const head = `(function (${[...parameters, ...Object.keys(hidden)].join(",")}) {`;
+    this.#place(text, head.length, shown);
+    const compiled = host.evaluate(
+      `${head}${shown.text}\n})\n//# sourceURL=${nameInComment(text.name)}`,
+    ) as AnyFunction;
+    return asGiven(compiled, Object.values(hidden), parameters.length);
+  }
+
+  /** The text as it is compiled. */
+  #shown(code: string): EditedText {
+    const { context, library } = this.#kernel;
+    const text = withoutHashbang(code);
+    if (context.tracked && /\bawait\b|\byield\b/.test(text)) {
+      const program = parseScript(library.require, text);
+      return editText(text, [...contextEdits(text, program), ...metaEdits(program)]);
+    }
+    return { text: withDynamicImport(text), placeOf: (line, column) => ({ line, column }) };
+  }
+
+  /** What a text needs beside what Node gives it. */
+  #hiddenIn(text: string, dynamicImport: DynamicImport): Record<string, unknown> {
+    return {
+      ...(text.includes(importName) ? { [importName]: dynamicImport } : {}),
+      ...(text.includes(contextName) ? { [contextName]: this.#kernel.context.calls } : {}),
+    };
   }
 
   /** Checks that a text is the body of a function. */
@@ -62,19 +86,23 @@ export class TextCompiler {
 
   /** Runs a text as a script, in the global scope; returns its completion value. */
   run({ code, ...text }: TextToCompile): unknown {
-    this.#place(text, 0);
-    const shown = withoutHashbang(withDynamicImport(code));
-    if (shown.includes(importName)) {
-      Object.defineProperty(globalThis, importName, { value: text.dynamicImport, configurable: true, writable: true });
+    const shown = this.#shown(code);
+    this.#place(text, 0, shown);
+    for (const [name, value] of Object.entries(this.#hiddenIn(shown.text, text.dynamicImport))) {
+      Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
     }
-    return host.evaluate(`${shown}\n//# sourceURL=${nameInComment(text.name)}`);
+    return host.evaluate(`${shown.text}\n//# sourceURL=${nameInComment(text.name)}`);
   }
 
-  #place({ name, lineOffset = 0, columnOffset = 0 }: Omit<TextToCompile, "code">, head: number): void {
-    this.#kernel.modules.places.set(name, (line, column) => ({
-      line: line + lineOffset,
-      column: line === 1 ? column - head + columnOffset : column,
-    }));
+  #place(
+    { name, lineOffset = 0, columnOffset = 0 }: Omit<TextToCompile, "code">,
+    head: number,
+    { placeOf }: EditedText,
+  ): void {
+    this.#kernel.modules.places.set(name, (line, column) => {
+      const place = placeOf(line, line === 1 ? column - head : column);
+      return { line: line + lineOffset, column: line === 1 ? place.column + columnOffset : place.column };
+    });
   }
 
   /** Gives a SyntaxError the place that the browser knows of. */
@@ -114,13 +142,13 @@ export class TextCompiler {
   }
 }
 
-/** The function without the parameter that was put in, which its caller must not have to give. */
-function asGiven(compiled: AnyFunction, dynamicImport: DynamicImport | undefined, count: number): AnyFunction {
-  if (dynamicImport === undefined) return compiled;
+/** The function without the parameters that were put in, which its caller must not have to give. */
+function asGiven(compiled: AnyFunction, hidden: readonly unknown[], count: number): AnyFunction {
+  if (hidden.length === 0) return compiled;
   const given = function (this: unknown, ...values: unknown[]): unknown {
     const all = [...values.slice(0, count)];
     all.length = count;
-    return Reflect.apply(compiled, this, [...all, dynamicImport]);
+    return Reflect.apply(compiled, this, [...all, ...hidden]);
   };
   Object.defineProperty(given, "name", { value: "" });
   return given;

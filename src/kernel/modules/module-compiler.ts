@@ -4,12 +4,9 @@ import { host } from "../guest/host.ts";
 import { TextCompiler } from "./compile-text.ts";
 import { asFunctionBody, opening } from "./function-body.ts";
 import { moduleText, type ModuleText, type NamePlace } from "./module-text.ts";
+import { parseModule } from "./parse-text.ts";
 import type { ModuleFunction } from "./source-module.ts";
 import type { SyntaxNode } from "./syntax-tree.ts";
-
-interface Parser {
-  parse(source: string, options: object): SyntaxNode;
-}
 
 interface ParserError {
   readonly message: string;
@@ -30,15 +27,11 @@ export class ModuleCompiler {
   read(source: string, name: string): ModuleText {
     let program: SyntaxNode;
     try {
-      program = this.#parser.parse(source, { ecmaVersion: "latest", sourceType: "module", allowHashBang: true });
+      program = parseModule(this.#kernel.library.require, source);
     } catch (error) {
       throw this.#syntaxError(error as ParserError, source, name);
     }
-    return moduleText(source, program);
-  }
-
-  get #parser(): Parser {
-    return this.#kernel.library.require<{ Parser: Parser }>("internal/deps/acorn/acorn/dist/acorn").Parser;
+    return moduleText(source, program, this.#kernel.context.tracked);
   }
 
   /** Compiles a module's text behind a head, which stands on its first line. */

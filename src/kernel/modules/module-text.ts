@@ -1,5 +1,6 @@
 // Reads an ES module's text and makes the body of a function of it, for where the browser's own modules will not do: its
 // imports become calls, its exports functions that read them, and all that it says of modules is blanked.
+import { contextEdits } from "./context-edits.ts";
 import { referenceEdits } from "./import-references.ts";
 import { childrenOf, declaredBy, isFunction, nodeIn, nodesIn, type SyntaxNode } from "./syntax-tree.ts";
 import { blanked, type EditedText, editText, type TextEdit } from "./text-edits.ts";
@@ -49,8 +50,8 @@ export const defaultName = "$default";
 const metaName = "$importMeta";
 const importName = "$imprt";
 
-/** moduleText reads a parsed module. */
-export function moduleText(source: string, program: SyntaxNode): ModuleText {
+/** moduleText reads a parsed module; with `keepsContext` it also keeps AsyncLocalStorage's context over its waiting. */
+export function moduleText(source: string, program: SyntaxNode, keepsContext = false): ModuleText {
   const reader = new TextReader(source);
   for (const statement of nodesIn(program, "body")) reader.read(statement);
   const local = new Map(reader.imports.map((one) => [one.local, one]));
@@ -60,7 +61,8 @@ export function moduleText(source: string, program: SyntaxNode): ModuleText {
     const { request = 0, name: imported = null } = local.get(own) ?? {};
     return { name, request, imported, at, length };
   });
-  const edits = [...reader.edits, ...referenceEdits(program, new Set(local.keys())), ...metaEdits(program)];
+  const kept = keepsContext ? contextEdits(source, program) : [];
+  const edits = [...kept, ...reader.edits, ...referenceEdits(program, new Set(local.keys())), ...metaEdits(program)];
   return {
     requests: reader.requests,
     imports: reader.imports,
@@ -204,8 +206,8 @@ function placeOf({ start, end }: SyntaxNode): NamePlace {
   return { at: start, length: end - start };
 }
 
-/** Changes for `import.meta` and `import()`, which have the length of what they replace. */
-function metaEdits(node: SyntaxNode): TextEdit[] {
+/** metaEdits are the changes for `import.meta` and `import()`, which have the length of what they replace. */
+export function metaEdits(node: SyntaxNode): TextEdit[] {
   const below = childrenOf(node).flatMap(metaEdits);
   if (node.type === "MetaProperty" && nodeIn(node, "meta")?.["name"] === "import") {
     return [{ from: node.start, to: node.end, text: metaName }];

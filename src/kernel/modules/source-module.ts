@@ -1,6 +1,7 @@
 import type { ReadExport, Resolution } from "./module-record.ts";
 import { LinkedModule, type ModuleRecord } from "./module-record.ts";
 import { makeNamespace } from "./module-namespace.ts";
+import { contextName, frameName } from "./context-edits.ts";
 import { constantName } from "./import-references.ts";
 import { defaultName, type ModuleText, type NamePlace } from "./module-text.ts";
 
@@ -13,12 +14,14 @@ export interface SourceModuleContext {
   readonly compile: (head: string, text: ModuleText) => ModuleFunction;
   readonly makeMeta: () => object;
   readonly dynamicImport: unknown;
+  /** What the text calls to keep AsyncLocalStorage's context. */
+  readonly asyncContext: unknown;
   readonly onNamespace: (namespace: object) => void;
   /** A SyntaxError about a name that is imported or exported. */
   readonly nameError: (message: string, place: NamePlace) => Error;
 }
 
-const ownNames = ["$exports", "$importMeta", "$imprt", "$gate", constantName];
+const ownNames = ["$exports", "$importMeta", "$imprt", "$gate", constantName, contextName];
 
 /** A module with a text. */
 export class SourceModule extends LinkedModule {
@@ -117,9 +120,10 @@ export class SourceModule extends LinkedModule {
     const tell = `$exports({__proto__:null,${readers.join(",")}}${namesDefault ? `,${defaultName}` : ""});`;
     const kind = hasTopLevelAwait ? "async function" : this.inCycle ? "function*" : "function";
     const gate = !this.inCycle ? "" : hasTopLevelAwait ? "await $gate;" : "yield;";
+    const frame = hasTopLevelAwait ? `var ${frameName}=${contextName}.none;` : "";
     const names = [...ownNames, ...imports.map(({ local }) => local)];
     const compiled = this.#context.compile(
-      `(function(${names.join(",")}){return ${kind}(){"use strict";${tell}${gate}`,
+      `(function(${names.join(",")}){return ${kind}(){"use strict";${frame}${tell}${gate}`,
       this.text,
     );
     const { promise, resolve } = Promise.withResolvers<undefined>();
@@ -133,6 +137,7 @@ export class SourceModule extends LinkedModule {
       this.#context.dynamicImport,
       promise,
       constants,
+      this.#context.asyncContext,
       ...imports.map((one) => this.#readerFor(one)),
     );
     if (!this.inCycle) this.#run = body;

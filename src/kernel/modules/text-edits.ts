@@ -1,5 +1,10 @@
 // Changes to a program's text that keep its lines: where columns move, a place can be found again.
-import type { Place } from "../guest/source-places.ts";
+
+/** A place in a text; both count from 1. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+}
 
 /** One change: `text` takes the place of what stands from `from` to `to`. Neither adds nor takes lines. */
 export interface TextEdit {
@@ -23,7 +28,7 @@ interface LineEdit {
 export interface EditedText {
   readonly text: string;
   /** The place in the text as it was. */
-  readonly placeOf: (line: number, column: number) => Place;
+  readonly placeOf: (line: number, column: number) => TextPlace;
 }
 
 /** editText makes the changes, which must not overlap. */

@@ -10,7 +10,15 @@ const codeFile = /\.[cm]?[jt]s$/;
 
 /** Words of CommonJS, of `node:module`, and of imports that a page's loader has no rule for. */
 const speaksOfNodes =
-  /\brequire\s*[.(]|\bmodule\.(exports|paths)\b|\bexports\.|["'`](node:)?(module|vm|async_hooks|test)["'`]|getBuiltinModule|["'`]data:|import\.meta\.resolve|\bimport\.(defer|source)\b/;
+  /\brequire\s*[.(]|\bmodule\.(exports|paths)\b|\bexports\.|["'`](node:)?(module|vm)["'`]|getBuiltinModule|["'`]data:|import\.meta\.resolve|\bimport\.(defer|source)\b/;
+
+/** Words of those who want to know in which context they run. */
+const contextWords = /["'`](node:)?(async_hooks|test)["'`]|\bAsync(LocalStorage|Resource)\b|\b(bindStore|runStores)\b/;
+
+/** speaksOfContext tells a program in which AsyncLocalStorage must find its values. */
+export function speaksOfContext({ files }: GuestProgram): boolean {
+  return Object.values(files).some((source) => contextWords.test(source));
+}
 
 /** The package.json that every program has which brings none: files are ES modules unless their ending says otherwise. */
 export const defaultPackage = '{ "type": "module" }\n';
@@ -19,6 +27,7 @@ export const defaultPackage = '{ "type": "module" }\n';
 export function loaderFor(program: GuestProgram, javaScript: (path: string) => string): LoaderKind {
   const paths = Object.keys(program.files);
   if (paths.some((path) => /\.c[jt]s$|(^|\/)node_modules\/|\.node$|\.wasm$/.test(path))) return "node";
+  if (speaksOfContext(program)) return "node";
   const packages = paths.filter((path) => /(^|\/)package\.json$/.test(path));
   if (packages.some((path) => path !== "package.json" || !isPlainModule(program.files[path] ?? ""))) return "node";
   const graph = new Map<string, string[]>();
