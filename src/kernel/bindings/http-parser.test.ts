@@ -68,7 +68,7 @@ const messages: Readonly<Record<string, [1 | 2, string]>> = {
 function cuts(text: string): string[][] {
   const middle = Math.floor(text.length / 2);
   const whole = text === "" ? [] : [text];
-  return [whole, [text.slice(0, middle), text.slice(middle)].filter((part) => part !== ""), [...text]];
+  return [whole, [text.slice(0, middle), text.slice(middle)].filter((part) => part !== ""), Array.from(text)];
 }
 
 const cases: ParserCase[] = Object.values(messages).flatMap(([type, text]) =>

@@ -3,12 +3,14 @@
 import type { LaneId } from "#program/run-event.ts";
 import type { AsyncStep } from "../guest/async-handles.ts";
 import { append, apply, max } from "../intrinsics.ts";
+import type { MarkedObjects } from "./marked-objects.ts";
 import type { PortOwner, Waiting } from "./port-data.ts";
 
 /** What the delivery of messages needs of the rest. */
 export interface DeliveryContext {
   readonly symbols: Readonly<Record<"no_message_symbol", symbol>>;
   readonly emitMessage: (this: MessagePort, data: unknown, ports: readonly MessagePort[], type: string) => void;
+  readonly marked: MarkedObjects;
   readonly onReceived: (message: string, from: LaneId) => void;
   /** Makes one of Node's ports of a port that came with a message. */
   readonly adopt: (port: MessagePort) => MessagePort;
@@ -85,9 +87,11 @@ export class MessageDelivery {
   }
 
   /** The ports that came with a message become Node's, and its receipt is told of. */
-  #arrive({ ports, flow }: Waiting): MessagePort[] {
+  #arrive(message: Waiting): MessagePort[] {
+    const { ports, flow } = message;
     const adopted: MessagePort[] = [];
     for (let at = 0; at < ports.length; at += 1) append(adopted, this.#context.adopt(ports[at] as MessagePort));
+    this.#context.marked.restore(message);
     if (flow !== undefined) this.#context.onReceived(flow.message, flow.from);
     return adopted;
   }

@@ -5,17 +5,18 @@ import { named } from "../named.ts";
 import type { Binding } from "./binding.ts";
 import { BroadcastChannels } from "./broadcast-channels.ts";
 import { adornMessagePort } from "./port-methods.ts";
-import type { Ports, PortsContext } from "./ports.ts";
+import type { PortsContext } from "./ports-context.ts";
+import type { Ports } from "./ports.ts";
 import { transferListOf } from "./transfer-list.ts";
 
 /** What the messaging binding needs beside the ports. */
-export interface MessagingContext extends Pick<PortsContext, "DOMException"> {
+export interface MessagingContext extends Pick<PortsContext, "DOMException" | "marked"> {
   /** Sets the broadcast channels of one process apart. */
   readonly scope: () => string;
 }
 
 /** The `messaging` binding: Node's classes over the ports of this thread. */
-export function messagingBinding(ports: Ports, { DOMException, scope }: MessagingContext): Binding {
+export function messagingBinding(ports: Ports, { DOMException, marked, scope }: MessagingContext): Binding {
   adornMessagePort(host.MessagePort.prototype, ports);
   const channels = new BroadcastChannels({ makePair: () => ports.makePair(), scope });
   class MessageChannel {
@@ -44,7 +45,9 @@ export function messagingBinding(ports: Ports, { DOMException, scope }: Messagin
     },
     receiveMessageOnPort: (port: MessagePort) => ports.receiveNow(port),
     moveMessagePortToContext: (port: MessagePort) => port,
-    setDeserializerCreateObjectFunction() {},
+    setDeserializerCreateObjectFunction: (create: (info: string) => object) => {
+      marked.create = create;
+    },
     structuredClone: (value: unknown, options?: StructuredSerializeOptions) =>
       ports.clone(value, transferListOf(options?.transfer)),
   };

@@ -1,6 +1,7 @@
 import type { LaneId } from "#program/run-event.ts";
 import type { AsyncHandle } from "../guest/async-handles.ts";
 import { Queue } from "../intrinsics.ts";
+import type { Beside } from "./marked-objects.ts";
 
 /** Names a message that is shown as a flow between two lanes. */
 export interface Flow {
@@ -11,6 +12,7 @@ export interface Flow {
 /** A message that waits at a port, or that the other end was closed. */
 export interface Waiting {
   readonly value?: unknown;
+  readonly beside?: Beside;
   /** The ports that came with it; they become Node's when it is delivered. */
   readonly ports: readonly MessagePort[];
   readonly flow?: Flow;

@@ -1,5 +1,6 @@
 // What crosses the browser's ports: the program's value, and with a port that moves the messages that wait at it.
 import { append, bare } from "../intrinsics.ts";
+import type { Beside } from "./marked-objects.ts";
 import type { Flow, PortData, Waiting } from "./port-data.ts";
 
 /** A waiting message as it travels: its ports are numbers of the ports that go along. */
@@ -11,6 +12,7 @@ interface Carried {
 /** What really crosses a port. */
 export interface Envelope {
   readonly value?: unknown;
+  readonly beside?: Beside;
   /** The other end was closed: nothing follows. */
   readonly closed?: true;
   readonly flow?: Flow;
@@ -61,7 +63,7 @@ export function packParcel(
 
 /** unpackParcel gives the message of an envelope and hands what was carried to the data of its port. */
 export function unpackParcel(
-  { value, flow, closed, own, carried = [] }: Envelope,
+  { value, beside, flow, closed, own, carried = [] }: Envelope,
   ports: readonly MessagePort[],
   dataAt: (port: MessagePort) => PortData,
 ): Waiting {
@@ -80,6 +82,7 @@ export function unpackParcel(
   return {
     value,
     ports: copyOf(ports, own),
+    ...(beside === undefined ? {} : { beside }),
     ...(flow === undefined ? {} : { flow }),
     ...(closed === undefined ? {} : { closed }),
   };

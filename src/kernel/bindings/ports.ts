@@ -2,31 +2,17 @@
 // are in this thread it waits at the other end at once, so that its order is Node's and not the browser's.
 // What Node does in C++ is in `src/node_messaging.cc`: starting, stopping, draining, and closing both ends.
 import type { LaneId } from "#program/run-event.ts";
-import type { EventLoop } from "../guest/event-loop.ts";
 import { host } from "../guest/host.ts";
 import { assign, bare, Queue, SafeSet, sequenceOf } from "../intrinsics.ts";
 import { cloneErrorOf } from "./clone-error.ts";
-import { MessageDelivery, type DeliveryContext } from "./message-delivery.ts";
+import type { Content } from "./marked-objects.ts";
+import { MessageDelivery } from "./message-delivery.ts";
 import { closeNatively, postEnvelope, sayClosed, startNatively } from "./native-port.ts";
 import { type Flow, type PortData, type PortOwner, type Waiting } from "./port-data.ts";
+import type { PortsContext } from "./ports-context.ts";
 import { PortTable, whenAllClosed } from "./port-table.ts";
 import { packParcel, unpackParcel, type Envelope } from "./port-parcel.ts";
 import { assertPort, faultOfList, transferListOf } from "./transfer-list.ts";
-
-/** What ports need of the rest of the kernel. */
-export interface PortsContext extends Omit<DeliveryContext, "adopt" | "close"> {
-  readonly loop: EventLoop;
-  readonly lane: () => LaneId;
-  /** Gives what runs a callback later in the context of now. */
-  readonly capture: () => (callback: () => void) => void;
-  readonly symbols: Readonly<Record<"oninit" | "handle_onclose" | "no_message_symbol", symbol>>;
-  readonly DOMException: new (message: string, name: string) => Error;
-  readonly warn: (message: string) => void;
-  /** Whether the program has marked an object as not to be transferred. */
-  readonly isUntransferable: (one: object) => boolean;
-  /** Sends a message that is shown as a flow, and tells of it. */
-  readonly onSend: (message: string, to: LaneId, send: () => void) => void;
-}
 
 const newPort = { receiving: false, ref: true, closing: false, otherEndClosed: false };
 
@@ -128,13 +114,12 @@ export class Ports {
 
   #postAbroad(data: PortData, value: unknown, transfer: Transferable[], flow: Flow | undefined): void {
     const content = flow === undefined ? { value } : { value, flow };
-    const parcel = packParcel(content, transfer, this.#table.portsIn(transfer), (port) => this.#table.dataAt(port));
-    try {
-      postEnvelope(data.port, parcel.envelope, parcel.transfer);
-    } catch (error) {
-      throw cloneErrorOf(error, this.#context.DOMException);
-    }
-    for (let at = 0; at < parcel.ports.length; at += 1) this.#leave(parcel.ports[at] as MessagePort);
+    const moved = this.#context.marked.without(content, transfer, (natively) => {
+      const parcel = packParcel(content, natively, this.#table.portsIn(natively), (port) => this.#table.dataAt(port));
+      this.#inNodesWords(() => postEnvelope(data.port, parcel.envelope, parcel.transfer));
+      return parcel.ports;
+    });
+    for (let at = 0; at < moved.length; at += 1) this.#leave(moved[at] as MessagePort);
   }
 
   #postWithin(sibling: PortData, value: unknown, transfer: Transferable[]): void {
@@ -150,14 +135,13 @@ export class Ports {
 
   /** Clones a value within this thread; ports in the transfer list are another object from here on. */
   #move(value: unknown, transfer: Transferable[]): Waiting {
-    const ports = this.#table.portsIn(transfer);
-    let cloned: Waiting;
-    try {
-      const options = { __proto__: null, transfer: sequenceOf(transfer) } as StructuredSerializeOptions;
-      cloned = host.structuredClone({ value, ports }, options);
-    } catch (error) {
-      throw cloneErrorOf(error, this.#context.DOMException);
-    }
+    let ports: MessagePort[] = [];
+    const content: Content & { ports: MessagePort[] } = { value, ports };
+    const cloned: Waiting = this.#context.marked.without(content, transfer, (natively) => {
+      ports = content.ports = this.#table.portsIn(natively);
+      const options = { __proto__: null, transfer: sequenceOf(natively) } as StructuredSerializeOptions;
+      return this.#inNodesWords(() => host.structuredClone(content, options));
+    });
     for (let at = 0; at < ports.length; at += 1) {
       const port = ports[at] as MessagePort;
       const arrived = cloned.ports[at] as MessagePort;
@@ -169,6 +153,14 @@ export class Ports {
       this.#table.put(arrived, data);
     }
     return cloned;
+  }
+
+  #inNodesWords<Result>(clone: () => Result): Result {
+    try {
+      return clone();
+    } catch (error) {
+      throw cloneErrorOf(error, this.#context.DOMException);
+    }
   }
 
   #put(data: PortData, message: Waiting): void {
@@ -215,6 +207,7 @@ export class Ports {
     this.#assertList(transfer);
     const moved = this.#move(value, transfer);
     for (let at = 0; at < moved.ports.length; at += 1) this.adopt(moved.ports[at] as MessagePort);
+    this.#context.marked.restore(moved);
     return moved.value;
   }
 

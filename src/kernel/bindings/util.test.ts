@@ -2,6 +2,7 @@ import "#support/worker-globals.ts";
 import { afterAll, describe, expect, test } from "vitest";
 import { inspect } from "node:util";
 import { differencesFromNode } from "#support/node-binding.ts";
+import { PrivateSymbols } from "./private-symbols.ts";
 import { utilBinding } from "./util.ts";
 
 const loaded: string[] = [];
@@ -11,7 +12,7 @@ const binding = utilBinding(
     loaded.push(id);
     return library[id] ?? {};
   },
-  ["kept_private_symbol", "other_private_symbol"],
+  new PrivateSymbols(["kept_private_symbol", "other_private_symbol"]),
   () => ({}),
   (frames) => [...frames],
 );

@@ -3,6 +3,7 @@ import { host } from "../guest/host.ts";
 import { apply } from "../intrinsics.ts";
 import type { Binding } from "./binding.ts";
 import type { parseEnv } from "./parse-env.ts";
+import type { PrivateSymbols } from "./private-symbols.ts";
 
 /** Bits of V8's PropertyFilter. */
 const onlyEnumerable = 2;
@@ -102,48 +103,18 @@ function defineLazyProperties(require: Require) {
 }
 
 /**
- * Symbols that behave as V8's private ones: what is stored under them is never seen by the program. A value lives in
- * a weak map behind an accessor on Object.prototype, so that the library's `object[symbol] = value` works unchanged.
- */
-function privateSymbols(names: readonly string[]): Record<string, symbol> {
-  return Object.fromEntries(
-    names.map((name) => {
-      const symbol = Symbol(name);
-      const values = new WeakMap<object, unknown>();
-      Object.defineProperty(Object.prototype, symbol, {
-        configurable: true,
-        enumerable: false,
-        get(this: object) {
-          return values.get(this);
-        },
-        set(this: object, value: unknown) {
-          values.set(this, value);
-        },
-      });
-      return [name, symbol];
-    }),
-  );
-}
-
-/** markReader tells whether anything is stored under a private symbol of an object's; nothing of the object runs. */
-export function markReader(symbol: symbol | undefined): (of: object) => boolean {
-  const read = symbol === undefined ? undefined : Object.getOwnPropertyDescriptor(Object.prototype, symbol)?.get;
-  return (of) => read !== undefined && apply(read as (this: object) => unknown, of, []) !== undefined;
-}
-
-/**
  * The `util` binding: what the library asks of V8 about values. `loadText` brings what few programs need, out of a later
  * script; `visible` leaves what a stack may show.
  */
 export function utilBinding(
   require: Require,
-  privateNames: readonly string[],
+  { symbols }: Pick<PrivateSymbols, "symbols">,
   loadText: () => Binding,
   visible: VisibleFrames,
 ): Binding {
   return {
     parseEnv: (text: string) => (loadText()["parseEnv"] as typeof parseEnv)(text),
-    privateSymbols: privateSymbols(privateNames),
+    privateSymbols: symbols,
     getOwnNonIndexProperties,
     getConstructorName,
     previewEntries,

@@ -27,6 +27,8 @@ export interface WorkerContext {
   readonly send: (message: GuestToFrame, transfer?: Transferable[]) => void;
   readonly env: () => Readonly<Record<string, string>>;
   readonly warn: (message: string) => void;
+  /** Whether Node's library knows an option of the command line. */
+  readonly isOption: (option: string) => boolean;
   readonly onThreadOpened: (lane: LaneId, label: string) => void;
   readonly onThreadClosed: (lane: LaneId, exitCode: number) => void;
   readonly threads: Map<number, { exited(exitCode: number, forced: boolean): void }>;
@@ -59,6 +61,18 @@ function labelOf(name: string, url: URL | string | null, threadId: number): stri
   return url === null ? `thread ${threadId}` : (String(url).split("/").pop() ?? "");
 }
 
+/** What a process has and no thread of it: Node refuses these for a thread. */
+const ofTheProcess = /^--(title|redirect-warnings|v8-|perf-|prof|icu-data-dir|openssl|tls-|secure-heap|disable-proto)/;
+
+/** The options that a thread cannot have; undefined where there are none. */
+function faultyOptions(
+  options: readonly string[],
+  isOption: (option: string) => boolean,
+): readonly string[] | undefined {
+  const faulty = options.filter((one) => one.startsWith("--") && (ofTheProcess.test(one) || !isOption(one)));
+  return faulty.length === 0 ? undefined : faulty;
+}
+
 /** The `worker` binding: threads are Web Workers that the frame starts and ends. */
 export function workerBinding(context: WorkerContext): Binding {
   const { loop, messaging, self, threads } = context;
@@ -75,13 +89,17 @@ export function workerBinding(context: WorkerContext): Binding {
     readonly #port: MessagePort;
     #publicPort: MessagePort | undefined;
     readonly #idling = new Idling();
+    /** Set where an option is none that a thread can have. */
+    readonly invalidExecArgv: readonly string[] | undefined;
+    readonly invalidNodeOptions: readonly string[] | undefined;
+    readonly #execArgv: readonly string[] | undefined;
     #alive = false;
     #ref = true;
 
     constructor(
       url: URL | string | null,
       env: Readonly<Record<string, string>> | null | undefined,
-      _execArgv: unknown,
+      execArgv: readonly string[] | undefined,
       resourceLimits: Float64Array | undefined,
       _trackFds: boolean,
       _internal: boolean,
@@ -95,6 +113,9 @@ export function workerBinding(context: WorkerContext): Binding {
       this.threadName = name;
       this.#url = url;
       this.#env = env;
+      this.#execArgv = Array.isArray(execArgv) ? [...execArgv] : undefined;
+      this.invalidExecArgv = faultyOptions(this.#execArgv ?? [], context.isOption);
+      this.invalidNodeOptions = faultyOptions((env?.["NODE_OPTIONS"] ?? "").split(/\s+/), context.isOption);
       const { port1, port2 } = new host.MessageChannel();
       this.#port = port2;
       this.messagePort = messaging.adopt(port1);
@@ -115,6 +136,7 @@ export function workerBinding(context: WorkerContext): Binding {
         port: this.#port,
         env: { ...(this.#env ?? context.env()) },
         scope: self.scope,
+        ...(this.#execArgv !== undefined && { execArgv: this.#execArgv }),
         ...(idling !== undefined && { idling }),
       };
       context.send({ type: "spawn", thread }, [this.#port]);

@@ -10,17 +10,19 @@ import { encodingBinding } from "../bindings/encoding.ts";
 import { errorsBinding } from "../bindings/errors.ts";
 import { icuShell } from "../bindings/icu-shell.ts";
 import { inertBindings } from "../bindings/inert.ts";
+import { type MarkedObjects, markedObjects } from "../bindings/marked-objects.ts";
 import { messagingBinding } from "../bindings/messaging.ts";
 import { type ModuleWrapBody, moduleWrapShell } from "../bindings/module-wrap-shell.ts";
 import { performanceBinding } from "../bindings/performance.ts";
 import { Ports } from "../bindings/ports.ts";
+import { PrivateSymbols } from "../bindings/private-symbols.ts";
 import { processMethodsBinding } from "../bindings/process-methods.ts";
 import { type DecoderLayout, stringDecoderBinding } from "../bindings/string-decoder.ts";
 import { taskQueueBinding } from "../bindings/task-queue.ts";
 import { timersBinding } from "../bindings/timers.ts";
 import { typesBinding } from "../bindings/types.ts";
 import { urlBinding } from "../bindings/url.ts";
-import { markReader, utilBinding } from "../bindings/util.ts";
+import { utilBinding } from "../bindings/util.ts";
 import { uvBinding } from "../bindings/uv.ts";
 import { type ThreadIdentity, workerBinding } from "../bindings/worker.ts";
 import type { FilesStart, Place } from "../files/files.ts";
@@ -36,7 +38,7 @@ import { EventLoop } from "./event-loop.ts";
 import { kill } from "./kill.ts";
 import type { KernelDuties } from "./kernel-duties.ts";
 import { Library } from "./library.ts";
-import type { OptionValues } from "./node-options.ts";
+import { isKnownOption, type OptionValues } from "./node-options.ts";
 import { Teller } from "./output.ts";
 import { ProcessSide } from "./process-side.ts";
 import { makeProcess, type ProcessObject } from "./process-object.ts";
@@ -90,6 +92,8 @@ export class Kernel {
   readonly #DOMException: new (message: string, name: string) => Error;
   readonly #bindings = new SafeMap<string, Binding>();
   readonly #laterParts = new SafeMap<string, LaterPart>();
+  readonly #privates: PrivateSymbols;
+  readonly #marked: MarkedObjects;
   readonly #makers: Readonly<Record<string, (kernel: Kernel) => Binding>>;
 
   constructor(facts: LibraryFacts, send: Kernel["send"]) {
@@ -114,6 +118,7 @@ export class Kernel {
       milestones: facts.milestones,
       loop: this.loop,
     });
+    this.#privates = new PrivateSymbols(Object.keys(this.#constants<object>("util", "privateSymbols")));
     this.#makers = this.#bindingMakers();
     const { privateSymbols } = this.bindingOf("util") as { privateSymbols: object };
     const symbols = this.bindingOf("symbols");
@@ -121,6 +126,7 @@ export class Kernel {
     const { DOMException } = this.library.runPerContext("domexception", privateSymbols, symbols);
     const { emitMessage } = this.library.runPerContext("messageport", privateSymbols, symbols);
     this.#DOMException = DOMException as never;
+    this.#marked = markedObjects(this.#privates, this.library.require, symbols as never, DOMException as never);
     this.messaging = this.#makePorts(DOMException as never, emitMessage as never, symbols as never);
     this.library.runRealm(this.process, (name) => this.bindingOf(name));
   }
@@ -185,12 +191,13 @@ export class Kernel {
     const { privateSymbols } = this.bindingOf("util") as { privateSymbols: Record<string, symbol> };
     return new Ports({
       loop: this.loop,
-      isUntransferable: markReader(privateSymbols["untransferable_object_private_symbol"]),
+      isUntransferable: (one) => this.#privates.valueOf("untransferable_object_private_symbol", one) !== undefined,
       lane: () => this.self.lane,
       capture: () => this.context.capture(),
       symbols,
       emitMessage,
       DOMException,
+      marked: this.#marked,
       warn: (message) => {
         (this.process["emitWarning"] as (warning: string) => void)(message);
       },
@@ -223,7 +230,11 @@ export class Kernel {
       icu: () => icuShell(() => this.bodyOf("text_body")),
       module_wrap: () => moduleWrapShell(() => this.bodyOf("module_wrap_body") as unknown as ModuleWrapBody),
       messaging: () =>
-        messagingBinding(this.messaging, { DOMException: this.#DOMException, scope: () => this.self.scope }),
+        messagingBinding(this.messaging, {
+          DOMException: this.#DOMException,
+          marked: this.#marked,
+          scope: () => this.self.scope,
+        }),
       options: () => this.#optionsBinding(),
       performance: () => this.performance.binding,
       process_methods: () =>
@@ -255,7 +266,7 @@ export class Kernel {
             if (id === "internal/url") require<UrlModule>(id).installObjectURLMethods();
             return require(id);
           },
-          Object.keys(this.#constants<object>("util", "privateSymbols")),
+          this.#privates,
           () => this.bodyOf("text_body"),
           (frames) => this.modules.places.visible(frames),
         ),
@@ -272,6 +283,7 @@ export class Kernel {
           warn: (message) => {
             (this.process["emitWarning"] as (warning: string) => void)(message);
           },
+          isOption: (option) => isKnownOption(option, this.facts.cliOptions),
           onThreadOpened: (lane, label) => {
             this.teller.tell({ type: "lane-opened", role: "thread", openedBy: this.self.lane, label }, lane);
             // Its own facts come by another way, and must not come first.

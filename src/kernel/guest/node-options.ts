@@ -27,6 +27,12 @@ export function optionValues(given: readonly string[], known: LibraryFacts["cliO
   return values;
 }
 
+/** isKnownOption is whether Node's library knows an option, whatever its value. */
+export function isKnownOption(option: string, known: LibraryFacts["cliOptions"]): boolean {
+  const name = option.replace(/=.*$/s, "");
+  return Object.hasOwn(known, name) || Object.hasOwn(known, name.replace(/^--no-/, "--"));
+}
+
 /** environmentOptions are the options that variables of the environment stand for. */
 export function environmentOptions(env: Readonly<Record<string, string | undefined>>): string[] {
   const options = (env["NODE_OPTIONS"] ?? "").split(/\s+/).filter((option) => option.startsWith("--"));

@@ -21,6 +21,8 @@ import { watchSpans } from "./watch-spans.ts";
 
 type Start = Extract<FrameToGuest, { type: "start" }>;
 
+const exposing = "--expose-internals";
+
 /** startProgram runs the program that a `start` message brings. */
 export function startProgram(kernel: Kernel, start: Start): void {
   const { process, teller, library, loop } = kernel;
@@ -56,7 +58,7 @@ export function startProgram(kernel: Kernel, start: Start): void {
     // The clock of the wall-time limit starts with it, and the program may never come back.
     teller.flush();
   }
-  setOptions(kernel, start.process);
+  setOptions(kernel, start);
   watchSpansWhenAsked(kernel, ownZero);
   const { initializeDebugEnv } = library.require<{ initializeDebugEnv: (sections: string | undefined) => void }>(
     "internal/util/debuglog",
@@ -131,8 +133,12 @@ function fileStart({ place }: Kernel, { program, limits, files, holder }: Start)
   return { memory, limit, holder, sources: program.files, place };
 }
 
-function setOptions(kernel: Kernel, { execArgv }: Start["process"]): void {
+function setOptions(kernel: Kernel, { process: own, thread, program }: Start): void {
   const { process, facts, library } = kernel;
+  const asked = thread?.execArgv ?? own.execArgv;
+  // Only who made the engine can open the library's insides; a program that forks or starts threads cannot.
+  const mayExpose = program.execArgv?.includes(exposing) === true;
+  const execArgv = mayExpose ? asked : asked.filter((option) => option !== exposing);
   const given = [...environmentOptions(process.env), ...execArgv];
   process.execArgv = [...execArgv];
   if (given.length === 0) return;
@@ -189,6 +195,17 @@ function makeLinker(
     builtin: (id) => kernel.library.publicModule(id),
     javaScript,
     onEvaluate,
+    hold: () => {
+      const { loop } = kernel;
+      let isHeld = true;
+      loop.refs += 1;
+      return () => {
+        if (!isHeld) return;
+        isHeld = false;
+        loop.refs -= 1;
+        loop.wake();
+      };
+    },
   });
 }
 

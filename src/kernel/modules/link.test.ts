@@ -1,5 +1,5 @@
 import "#support/worker-globals.ts";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { host } from "../guest/host.ts";
 import type { GuestProgram } from "../wire.ts";
 import { Linker } from "./link.ts";
@@ -30,11 +30,14 @@ interface Linked {
   readonly textOf: (path: string) => string;
   readonly run: (path?: string) => Promise<unknown>;
   readonly evaluations: () => number;
+  /** How many modules are being loaded that keep the loop alive. */
+  readonly held: () => number;
 }
 
 function link(files: Readonly<Record<string, string>>): Linked {
   const program: GuestProgram = { entry: "main.ts", files, args: [], env: {}, stripped: {} };
   let evaluations = 0;
+  let held = 0;
   const events = { once: () => "once", default: "hidden" };
   const linker = new Linker({
     program,
@@ -43,18 +46,49 @@ function link(files: Readonly<Record<string, string>>): Linked {
     builtin: () => ({ exports: events, names: ["once", "default"] }),
     javaScript: (path) => files[path] ?? "",
     onEvaluate: () => (evaluations += 1),
+    hold: () => {
+      let isHeld = true;
+      held += 1;
+      return () => {
+        if (isHeld) held -= 1;
+        isHeld = false;
+      };
+    },
   });
   return {
     linker,
     textOf: (path) => made.get(linker.addressOfModule(path)) ?? "",
     run: (path = "main.ts") => import(/* @vite-ignore */ linker.addressOfModule(path)),
     evaluations: () => evaluations,
+    held: () => held,
   };
 }
 
 beforeEach(() => {
   log.length = 0;
   Object.assign(globalThis, { $log: log });
+});
+
+describe("an import() under way", () => {
+  test("keeps the loop alive until the module is evaluated, and not while that waits", async () => {
+    const { linker, held } = link({
+      "main.ts": "",
+      "a.ts": `$log.push("a"); await new Promise((resolve) => (globalThis.$go = resolve));`,
+    });
+    const imported = linker.import("./a.ts", "main.ts");
+    expect(held()).toBe(1);
+    await vi.waitFor(() => expect(log).toEqual(["a"]));
+    expect(held()).toBe(0);
+    (globalThis as unknown as { $go: () => void }).$go();
+    await imported;
+    expect(held()).toBe(0);
+  });
+
+  test("keeps it alive no longer once it has failed", async () => {
+    const { linker, held } = link({ "main.ts": "", "a.ts": `export const = 1;` });
+    await expect(linker.import("./a.ts", "main.ts")).rejects.toThrow();
+    expect(held()).toBe(0);
+  });
 });
 
 describe("what runs", () => {

@@ -4,9 +4,12 @@
 import { scriptAddress } from "../script-address.ts";
 import { parse } from "es-module-lexer/js";
 import { host } from "../guest/host.ts";
+import { apply, defineProperty, deleteProperty, SafeMap } from "../intrinsics.ts";
 import type { GuestProgram } from "../wire.ts";
 import { explainLinkError, type ImportPlace } from "./link-error.ts";
 import { addressOf, programRoot, resolve, type Resolved } from "./program-files.ts";
+
+const { then } = Promise.prototype;
 
 // As long as the `import.meta` and `import` that they stand for.
 const metaName = "$importMeta";
@@ -23,12 +26,16 @@ export interface LinkContext {
   readonly javaScript: (path: string) => string;
   /** Called when a module of the program is about to be evaluated: everything is loaded by then. */
   readonly onEvaluate: () => void;
+  /** Keeps the loop alive while the browser loads a module, until what it returns is called. */
+  readonly hold: () => () => void;
 }
 
 /** A linker makes blob modules of a program's files, each once. */
 export class Linker {
   readonly #context: LinkContext;
   readonly #addresses = new Map<string, string>();
+  /** What is to be done when a module that is being imported has been loaded, by its path or builtin name. */
+  readonly #held = new SafeMap<string, () => void>();
   readonly #linking: string[] = [];
   readonly #places: ImportPlace[] = [];
   #keys = 0;
@@ -64,7 +71,25 @@ export class Linker {
 
   /** Imports what a specifier in `from` names, as `import()` does. */
   async import(specifier: string, from: string): Promise<unknown> {
-    return import(/* @vite-ignore */ this.#addressFor(this.#resolve(String(specifier), from)));
+    const resolved = this.#resolve(String(specifier), from);
+    const address = this.#addressFor(resolved);
+    const release = this.#context.hold();
+    const name = nameOf(resolved);
+    const others = this.#held.get(name);
+    this.#held.set(name, () => {
+      others?.();
+      release();
+    });
+    const imported: Promise<unknown> = import(/* @vite-ignore */ address);
+    apply(then, imported, [release, release]);
+    return imported;
+  }
+
+  /** A module's own text runs: it has been loaded, and whether it keeps the loop alive is its own business. */
+  #evaluate(name: string): void {
+    this.#context.onEvaluate();
+    this.#held.get(name)?.();
+    this.#held.delete(name);
   }
 
   /** The address for an import statement; an error tells where the statement stands. */
@@ -132,7 +157,7 @@ export class Linker {
       url: addressOf(path),
     });
     const dynamicImport = (specifier: string): Promise<unknown> => this.import(specifier, path);
-    return this.#facade({ [metaName]: meta, [importName]: dynamicImport }, [metaName, importName]);
+    return this.#facade({ [metaName]: meta, [importName]: dynamicImport }, [metaName, importName], path);
   }
 
   #addressOfBuiltin(id: string): string {
@@ -142,7 +167,7 @@ export class Linker {
     const members = Object.create(null) as Record<string, unknown>;
     for (const name of names) members[name] = this.#memberOf(exports, name);
     members["default"] = exports;
-    const address = this.#facade(members, [...new Set(["default", ...names])]);
+    const address = this.#facade(members, [...new Set(["default", ...names])], `node:${id}`);
     this.#addresses.set(`node:${id}`, address);
     return address;
   }
@@ -159,17 +184,22 @@ export class Linker {
   }
 
   /** A module whose exports are values of the kernel: it finds them on the global object and takes them away. */
-  #facade(members: Record<string, unknown>, names: readonly string[]): string {
+  #facade(members: Record<string, unknown>, names: readonly string[], whose: string): string {
     this.#keys += 1;
     const key = `$interleave${this.#keys}`;
-    Object.defineProperty(globalThis, key, {
+    const isThere = defineProperty(globalThis, key, {
       configurable: true,
       get: () => {
-        Reflect.deleteProperty(globalThis, key);
-        this.#context.onEvaluate();
+        deleteProperty(globalThis, key);
+        this.#evaluate(whose);
         return members;
       },
     });
+    if (!isThere) {
+      throw new Error(
+        "The embedded engine cannot load a module once the global object is frozen: import it before, or run this program with full Node.",
+      );
+    }
     const lines = names.map(
       (name, index) => `const $${index}=$["${name}"];export{$${index} as ${JSON.stringify(name)}};`,
     );
@@ -179,6 +209,10 @@ export class Linker {
   #makeBlob(text: string, shownAs: string): string {
     return scriptAddress(`${text}\n//# sourceURL=${shownAs}`, host.transport, host);
   }
+}
+
+function nameOf(resolved: Resolved): string {
+  return resolved.kind === "file" ? resolved.path : `node:${resolved.id}`;
 }
 
 function lineFrom(source: string, at: number): string {

@@ -1,0 +1,44 @@
+import { SafeWeakMap } from "../intrinsics.ts";
+
+/**
+ * Symbols that behave as V8's private ones: what is stored under them is never seen by the program. A value lives in
+ * a weak map behind an accessor on Object.prototype, so that the library's `object[symbol] = value` works unchanged.
+ */
+export class PrivateSymbols {
+  readonly symbols: Readonly<Record<string, symbol>>;
+  readonly #values = new Map<string, SafeWeakMap<object, unknown>>();
+  readonly #used = new Set<string>();
+
+  constructor(names: readonly string[]) {
+    this.symbols = Object.fromEntries(names.map((name) => [name, this.#define(name)]));
+  }
+
+  /** What an object has under a name; nothing of the object runs. */
+  valueOf(name: string, object: object): unknown {
+    return this.#values.get(name)?.get(object);
+  }
+
+  /** Whether any object has ever had something under a name. */
+  isUsed(name: string): boolean {
+    return this.#used.has(name);
+  }
+
+  #define(name: string): symbol {
+    const symbol = Symbol(name);
+    const values = new SafeWeakMap<object, unknown>();
+    const used = this.#used;
+    this.#values.set(name, values);
+    Object.defineProperty(Object.prototype, symbol, {
+      configurable: true,
+      enumerable: false,
+      get(this: object) {
+        return values.get(this);
+      },
+      set(this: object, value: unknown) {
+        used.add(name);
+        values.set(this, value);
+      },
+    });
+    return symbol;
+  }
+}
