@@ -70,7 +70,7 @@ async function openPage(
   const abilities = {
     threads: true,
     sharedMemory: await page.evaluate(() => typeof SharedArrayBuffer !== "undefined"),
-    childProcesses: false,
+    childProcesses: true,
     separateStderr: true,
     edits: true,
   };

@@ -20,7 +20,7 @@ export class EmbeddedEngine implements Engine {
   readonly abilities: Abilities = {
     threads: true,
     sharedMemory: typeof SharedArrayBuffer !== "undefined",
-    childProcesses: false,
+    childProcesses: true,
     separateStderr: true,
     edits: true,
   };

@@ -73,7 +73,8 @@ function readView(reader: ValueReader, bytes: Uint8Array, FastBuffer: BufferClas
   const kind = reader.varint();
   const length = reader.varint();
   const from = reader.raw(length);
-  const { buffer } = bytes.slice(from, from + length) as Uint8Array<ArrayBuffer>;
+  // A Buffer's own `slice` would be a view of the same bytes.
+  const { buffer } = new Uint8Array(bytes.subarray(from, from + length));
   if (kind === bufferKind) return new FastBuffer(buffer, 0, length);
   const name = kinds[kind];
   if (name === undefined) throw new Error("Unable to deserialize cloned data.");

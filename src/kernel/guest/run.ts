@@ -114,12 +114,13 @@ export function startProgram(kernel: Kernel, start: Start): void {
   };
   startLoop(kernel);
   if (thread === undefined) {
-    if (main.named !== undefined) process.argv.push(main.named);
-    process.argv.push(...start.process.args.slice(1));
+    const { args, code } = start.process;
+    if (code === undefined && main.named !== undefined) process.argv.push(main.named, ...args.slice(1));
+    else process.argv.push(...args);
     loop.runFirst(() => {
       beginProcess(kernel, start.process);
-      if (start.process.code === undefined) runFile(main.path);
-      else runCode(kernel, start.process.code);
+      if (code === undefined) runFile(main.path);
+      else runCode(kernel, code);
     });
   } else {
     startThread(kernel, start, () => (loader = "node"));

@@ -123,7 +123,6 @@ export class ValueWriter {
   }
 
   #string(text: string): void {
-    // eslint-disable-next-line no-control-regex
     if (/^[\0-\xff]*$/.test(text)) {
       this.#tag(tag.latin1);
       this.out.varint(text.length);
@@ -289,14 +288,14 @@ export class ValueWriter {
       this.#tag(errorTag.message);
       this.#string(String(message.value));
     }
+    if (typeof error.stack === "string") {
+      this.#tag(errorTag.stack);
+      this.#string(error.stack);
+    }
     const cause = Object.getOwnPropertyDescriptor(error, "cause");
     if (cause !== undefined && "value" in cause) {
       this.#tag(errorTag.cause);
       this.value(cause.value);
-    }
-    if (typeof error.stack === "string") {
-      this.#tag(errorTag.stack);
-      this.#string(error.stack);
     }
     this.#tag(errorTag.end);
   }

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NodeEngine } from "#engines/node/node-engine.ts";
+import type { Engine } from "#program/engine.ts";
+import { programOf } from "#program/program.ts";
+import type { RunEvent } from "#program/run-event.ts";
+import { openEnginePage, type EnginePage } from "#support/embedded-in-browser.ts";
+import { seenOf } from "#support/seen-of.ts";
+import { processPrograms } from "./process-programs.ts";
+
+describe("processes are as Node's", () => {
+  const node = new NodeEngine();
+  let opened: EnginePage;
+  let embedded: Engine;
+
+  beforeAll(async () => {
+    opened = await openEnginePage();
+    embedded = opened.engine();
+  });
+
+  afterAll(async () => {
+    await node[Symbol.asyncDispose]();
+    await opened[Symbol.asyncDispose]();
+  });
+
+  it.each(Object.entries(processPrograms))("%s", async (_, files) => {
+    const truth = await seenOf(node, files);
+    expect(truth.outcome.kind, "Expected real Node to run the program to its end.").toBe("exited");
+    expect(await seenOf(embedded, files)).toEqual(truth);
+  });
+
+  async function eventsOf(files: Readonly<Record<string, string>>, lanes?: number): Promise<RunEvent[]> {
+    const events: RunEvent[] = [];
+    await embedded.run(programOf(files, { entry: "main.mjs" }), {
+      onEvent: (event) => events.push(event),
+      limits: { wallTime: 15_000, ...(lanes !== undefined && { lanes }) },
+    });
+    return events;
+  }
+
+  it("tells of a process as a lane of its own, with its threads behind its number", async () => {
+    const events = await eventsOf({
+      "main.mjs": `import { fork } from "node:child_process";\nfork(new URL("./child.mjs", import.meta.url));`,
+      "child.mjs": `import { Worker } from "node:worker_threads";
+console.log("child");
+new Worker("console.log('thread')", { eval: true }).on("exit", () => process.exit(6));`,
+    });
+    const told = events.flatMap((event) => {
+      if (event.type === "lane-opened") return [`${event.lane} ${event.role} of ${event.openedBy}: ${event.label}`];
+      if (event.type === "lane-closed") return [`${event.lane} ended ${event.exitCode}`];
+      return event.type === "output" ? [`${event.lane} printed ${event.text.trim()}`] : [];
+    });
+    expect(told.filter((line) => line.startsWith("process-2/main"))).toEqual([
+      "process-2/main process of main: child.mjs",
+      "process-2/main printed child",
+      "process-2/main ended 6",
+    ]);
+    expect(told).toContain("process-2/thread-1 printed thread");
+    expect(told.at(-1)).toBe("main ended 0");
+  });
+
+  it("counts processes among the lanes, and ends all of them with the run", async () => {
+    const events = await eventsOf(
+      { "main.mjs": `import { fork } from "node:child_process";\nfork(new URL(import.meta.url));` },
+      5,
+    );
+    expect(events.filter(({ type }) => type === "lane-opened").length).toBe(5);
+    expect(events.filter(({ type }) => type === "lane-closed").length).toBe(5);
+  });
+});
