@@ -159,7 +159,9 @@ export class ValueReader {
       case tag.regExp: {
         const source = this.#text(this.#tag());
         const bits = this.varint();
-        const flags = Array.from(regExpFlags).filter((_, bit) => (bits & (1 << bit)) !== 0).join("");
+        const flags = Array.from(regExpFlags)
+          .filter((_, bit) => (bits & (1 << bit)) !== 0)
+          .join("");
         return this.#keep(new RegExp(source, flags));
       }
       case tag.arrayBuffer:

@@ -1,3 +1,19 @@
+import {
+  isArrayBuffer,
+  isBigInt,
+  isBoolean,
+  isDate,
+  isError,
+  isMap,
+  isNumber,
+  isRegExp,
+  isSet,
+  isString,
+  isSymbol,
+  kindOf,
+  uncloneable,
+  viewKind,
+} from "./brands.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { errorTag, formatVersion, regExpFlags, tag, versionTag, viewTags } from "./wire-format.ts";
 
@@ -10,46 +26,6 @@ export interface WriterDuties {
   /** The number by which a shared buffer is known at the other end. */
   readonly sharedBufferId: (buffer: object) => number;
 }
-
-const { toString } = Object.prototype;
-/** The kind of a builtin object, which no program can feign for the ones asked for here by a class of its own. */
-const kindOf = (value: object): string => (toString.call(value) as string).slice(8, -1);
-const viewKind = Object.getOwnPropertyDescriptor(
-  Object.getPrototypeOf(Uint8Array.prototype) as object,
-  Symbol.toStringTag,
-)?.get as (this: unknown) => string | undefined;
-
-function brand(check: (value: object) => unknown): (value: object) => boolean {
-  return (value) => {
-    try {
-      check(value);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-}
-
-const getterOf = (prototype: object, name: string): ((this: unknown) => unknown) =>
-  Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: unknown) => unknown;
-const mapSize = getterOf(Map.prototype, "size");
-const setSize = getterOf(Set.prototype, "size");
-const bufferLength = getterOf(ArrayBuffer.prototype, "byteLength");
-const regExpSource = getterOf(RegExp.prototype, "source");
-const isMap = brand((value) => mapSize.call(value));
-const isSet = brand((value) => setSize.call(value));
-const isArrayBuffer = brand((value) => bufferLength.call(value));
-const isDate = brand((value) => Date.prototype.getTime.call(value));
-const isRegExp = (value: object): boolean =>
-  value !== RegExp.prototype && brand((one) => regExpSource.call(one))(value);
-const isError = (value: object): boolean =>
-  (Error as unknown as { isError?: (value: unknown) => boolean }).isError?.(value) ?? kindOf(value) === "Error";
-const isNumber = brand((value) => Number.prototype.valueOf.call(value));
-const isString = brand((value) => String.prototype.valueOf.call(value));
-const isBoolean = brand((value) => Boolean.prototype.valueOf.call(value));
-const isBigInt = brand((value) => BigInt.prototype.valueOf.call(value));
-const isSymbol = brand((value) => Symbol.prototype.valueOf.call(value));
-const uncloneable = /^(Promise|WeakMap|WeakSet|WeakRef|Generator|AsyncGenerator|Arguments_|FinalizationRegistry)$/;
 
 /** A value writer writes values in V8's format. */
 export class ValueWriter {
