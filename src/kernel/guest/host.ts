@@ -21,7 +21,9 @@ export const host = {
   cores: scope.navigator.hardwareConcurrency,
   console: scope.console as unknown as Readonly<Record<string, unknown>>,
   /** What this guest itself came from is what the browser takes; unit tests have come from nowhere. */
-  transport: ((scope as { location?: { protocol: string } }).location?.protocol === "data:" ? "data" : "blob") as Transport,
+  transport: ((scope as { location?: { protocol: string } }).location?.protocol === "data:"
+    ? "data"
+    : "blob") as Transport,
   createObjectURL: URL.createObjectURL.bind(URL),
   revokeObjectURL: URL.revokeObjectURL.bind(URL),
   Blob: scope.Blob,
