@@ -49,4 +49,35 @@ describe("each module of the surface answers as Node's", () => {
     expect(truth.outcome.kind, truth.stderr).toBe("exited");
     expect(withoutTimes(await seenOf(embedded, files))).toEqual(truth);
   });
+
+  it("what a page cannot know or do is named, and full Node offered", async () => {
+    const asked = [
+      "process.memoryUsage()",
+      "process.cpuUsage()",
+      "process.threadCpuUsage()",
+      "process.resourceUsage()",
+      "os.totalmem()",
+      "os.freemem()",
+      "new threads.Worker('', { eval: true, env: threads.SHARE_ENV })",
+      "await threads.locks.request('name', () => {})",
+    ];
+    const lines = asked.map(
+      (call) => `try { ${call}; console.log("answered"); } catch (error) { console.log(error.message); }`,
+    );
+    const head =
+      'import os from "node:os"; import * as threads from "node:worker_threads"; import process from "node:process";';
+    const seen = await seenOf(embedded, { "main.mjs": [head, ...lines].join("\n") });
+    const answers = seen.stdout.trim().split("\n");
+    expect(answers).toHaveLength(asked.length);
+    for (const answer of answers)
+      expect(answer).toMatch(/^The embedded engine has no .*: run this program with full Node\.$/);
+  });
+
+  it("limits of a thread that are not enforced are told of", async () => {
+    const main = `import { Worker } from "node:worker_threads";
+new Worker("", { eval: true, resourceLimits: { maxOldGenerationSizeMb: 64 } });`;
+    const { stderr, outcome } = await seenOf(embedded, { "main.mjs": main });
+    expect(stderr).toMatch(/The embedded engine does not enforce resourceLimits: run this program with full Node/);
+    expect(outcome).toEqual({ kind: "exited", exitCode: 0 });
+  });
 });
