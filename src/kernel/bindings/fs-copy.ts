@@ -1,9 +1,10 @@
 // Copies: one file as `copyfile` of libuv does it, and whole folders as `cpSync` of Node does it in C++
 // (`src/node_file.cc`), with the errors that each words in its own way.
 import { fail, FileError } from "../files/file-error.ts";
-import { kind } from "../files/find-path.ts";
+import { kind, withoutDots } from "../files/find-path.ts";
 import type { Binding } from "./binding.ts";
 import type { FsContext } from "./fs.ts";
+import { checkMode } from "./fs-request.ts";
 
 /** What `fs.cp` can be asked for. */
 export interface CopyOptions {
@@ -126,10 +127,10 @@ export function copyOperations(context: FsContext): Binding {
       throw codedError("ERR_FS_EISDIR", `Recursive option not enabled, cannot copy a directory: ${shown}`);
     }
     const own = tree.find(files.absolute(from), dereference).path;
-    if (isFolder && `${normal(files.absolute(to))}/`.startsWith(`${own}/`)) {
+    if (isFolder && `${withoutDots(files.absolute(to))}/`.startsWith(`${own}/`)) {
       throw codedError("ERR_FS_CP_EINVAL", `Cannot copy ${shown} to a subdirectory of self ${to}`);
     }
-    tree.makeFolders(normal(files.absolute(to)).replace(/\/[^/]*$/, "") || "/", 0o777 & ~files.place.mask);
+    tree.makeFolders(withoutDots(files.absolute(to)).replace(/\/[^/]*$/, "") || "/", 0o777 & ~files.place.mask);
   }
 
   function targetOf(to: string, dereference: boolean): number {
@@ -145,6 +146,7 @@ export function copyOperations(context: FsContext): Binding {
     copyFile: requests.of({
       syscall: "copyfile",
       request: 3,
+      check: checkMode(2),
       path: 0,
       dest: 1,
       run: (from: string, to: string, mode: number) =>
@@ -186,14 +188,4 @@ export function copyOperations(context: FsContext): Binding {
       });
     },
   };
-}
-
-/** A path without `.`, `..` and doubled slashes. */
-function normal(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
-  }
-  return `/${parts.join("/")}`;
 }

@@ -47,11 +47,18 @@ interface Told {
 }
 
 /** descriptorOperations are those that take the number of an open file, and those that open one. */
-export function descriptorOperations({ files, requests }: FsContext, FileHandle: FileHandleClass): Binding {
+export function descriptorOperations(
+  { files, requests, checkDescriptor }: FsContext,
+  FileHandle: FileHandleClass,
+): Binding {
   const { tree, descriptors } = files;
   const operation = <Given extends unknown[]>(given: Operation<Given>): ((...given: unknown[]) => unknown) => {
     const { run } = given;
-    return requests.of({ ...given, run: (...all: Given) => tree.memory.locked(() => run(...all)) });
+    // Those that name no path begin with a descriptor.
+    const check = ([fd]: readonly unknown[]): void => {
+      if (given.path === undefined) checkDescriptor(fd);
+    };
+    return requests.of({ ...given, check, run: (...all: Given) => tree.memory.locked(() => run(...all)) });
   };
   const open = (path: Path, flags: number, mode: number): number =>
     descriptors.open(files.absolute(path), flags, files.masked(mode));

@@ -4,7 +4,7 @@ import { kind } from "../files/find-path.ts";
 import type { Binding } from "./binding.ts";
 import { utf8Text } from "./buffer-text.ts";
 import type { FsContext } from "./fs.ts";
-import type { Operation } from "./fs-request.ts";
+import { checkMode, type Operation } from "./fs-request.ts";
 import { statsOf } from "./fs-stats.ts";
 
 type Path = string | Uint8Array;
@@ -100,6 +100,7 @@ export function pathOperations({ files, requests, encode }: FsContext): Binding 
       syscall: "access",
       request: 2,
       path: 0,
+      check: checkMode(1),
       run: (path: Path, wanted: number) => (tree.allows(tree.lookUp(at(path)), wanted) ? undefined : fail("EACCES")),
     }),
     existsSync: (path: Path): boolean =>

@@ -29,6 +29,8 @@ export interface Operation<Given extends unknown[]> {
   /** Which arguments are the paths that an error names. */
   readonly path?: number;
   readonly dest?: number;
+  /** Throws where an argument is none of its kind: at once, whoever asks. */
+  readonly check?: (given: readonly unknown[]) => void;
   readonly run: (...given: Given) => unknown;
 }
 
@@ -47,6 +49,7 @@ export class Requests {
   /** The function of the binding that does an operation. */
   of<Given extends unknown[]>(operation: Operation<Given>): (...given: unknown[]) => unknown {
     return (...given) => {
+      operation.check?.(given);
       const perform = (): unknown => {
         try {
           return operation.run(...(given as Given));
@@ -108,6 +111,19 @@ export class Requests {
       }
     });
   }
+}
+
+/** checkMode makes the check of an argument that is a mode of three bits, or nothing (`GetValidatedMode` of Node's fs). */
+export function checkMode(index: number): (given: readonly unknown[]) => void {
+  return (given) => {
+    const mode = given[index];
+    if (mode === undefined || mode === null) return;
+    if (typeof mode !== "number") {
+      throw Object.assign(new TypeError("mode must be int32 or null/undefined"), { code: "ERR_INVALID_ARG_TYPE" });
+    }
+    if (mode >= 0 && mode <= 7) return;
+    throw Object.assign(new RangeError("mode is out of range: >= 0 && <= 7"), { code: "ERR_OUT_OF_RANGE" });
+  };
 }
 
 function pathAt(given: readonly unknown[], index: number | undefined): string | undefined {

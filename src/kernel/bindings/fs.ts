@@ -18,6 +18,8 @@ export interface FsContext {
   readonly files: Files;
   readonly requests: Requests;
   readonly encode: Encode;
+  /** Throws as Node does for what is no number of an open file. */
+  readonly checkDescriptor: (fd: unknown) => void;
   /** Node's Buffer over memory of its own. */
   readonly bufferOf: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array;
 }

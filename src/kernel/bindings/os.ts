@@ -1,6 +1,9 @@
 import { host } from "../guest/host.ts";
 import type { Binding } from "./binding.ts";
 
+/** Bytes; V8 keeps all that the scripts of a page hold within four gibibytes. */
+const pageMemory = 2 ** 32;
+
 /** `lo`, in the seven fields for each address that Node's `os.networkInterfaces` expects: all that a frame has. */
 const loopback = [
   ...["lo", "127.0.0.1", "255.0.0.0", "IPv4", "00:00:00:00:00:00", true, -1],
@@ -9,8 +12,8 @@ const loopback = [
 
 /**
  * The `os` binding: a small Linux machine with the browser's cores and a loopback network. What a page cannot know is
- * told the way Node tells it where the system does not say (a core's speed and times are 0, as is the load average); how
- * much memory there is has no such way, so asking fails.
+ * told the way Node tells it where the system does not say (a core's speed and times are 0, as is the load average). Its
+ * memory is the most that a browser lets the scripts of a page have; how much of that is free is not known, so asking fails.
  */
 export function osBinding(): Binding {
   const began = host.now();
@@ -28,6 +31,7 @@ export function osBinding(): Binding {
     getOSInformation: () => ["Linux", "browser", "0.0.0", "x86_64"],
     getPriority: priority,
     setPriority: priority,
+    getTotalMem: () => pageMemory,
     getUptime: () => (host.now() - began) / 1000,
     getUserInfo: () => ({ __proto__: null, uid: 0, gid: 0, username: "root", homedir: "/root", shell: null }),
     isBigEndian: false,

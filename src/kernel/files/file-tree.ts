@@ -92,7 +92,8 @@ export class FileTree {
       missing.unshift(at);
       at = at.slice(0, Math.max(1, at.lastIndexOf("/"))).replace(/(?<=.)\/+$/, "");
     }
-    for (const one of missing) this.makeFolder(one, mode);
+    // Making the folder before `..` has made the one that `..` leads to.
+    for (const one of missing) if (this.find(one).file === 0) this.makeFolder(one, mode);
     return missing[0];
   }
 

@@ -96,3 +96,13 @@ function pathOf(way: readonly { readonly name: string }[]): string {
     .map(({ name }) => name)
     .join("/")}`;
 }
+
+/** withoutDots is a path without `.`, `..` and doubled slashes; links are not looked at. */
+export function withoutDots(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return `/${parts.join("/")}`;
+}

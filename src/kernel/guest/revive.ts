@@ -38,7 +38,8 @@ function reviveMembers(into: object, dumped: Readonly<Record<string, Dumped>>, p
   for (let at = 0; at < keys.length; at += 1) {
     const key = keys[at] as string;
     const value = revive(dumped[key] as Dumped, `${path}.${key}`);
-    defineProperty(into, key, { value, writable: true, enumerable: true, configurable: true });
+    const changes = typeof value !== "number" || !startsWith(path, "constants.");
+    defineProperty(into, key, { value, writable: changes, enumerable: true, configurable: changes });
   }
 }
 

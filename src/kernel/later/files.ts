@@ -13,6 +13,10 @@ interface NodeBuffer {
   from(memory: ArrayBuffer): Uint8Array;
 }
 
+interface Validators {
+  validateInt32(value: unknown, name: string, least: number, most: number): void;
+}
+
 let context: FsContext | undefined;
 
 function contextOf(kernel: Kernel): FsContext {
@@ -34,6 +38,11 @@ function contextOf(kernel: Kernel): FsContext {
       if (encoding === undefined || encoding === null || encoding === "utf8" || encoding === "utf-8") return text;
       const bytes = Buffer.from(text, "utf8");
       return encoding === "buffer" ? bytes : bytes.toString(encoding as string);
+    },
+    checkDescriptor: (fd) => {
+      if (typeof fd === "number" && (fd | 0) === fd && fd >= 0) return;
+      const { validateInt32 } = kernel.library.require<Validators>("internal/validators");
+      validateInt32(fd, "fd", 0, 2 ** 31 - 1);
     },
     bufferOf: (bytes) => Buffer.from(bytes.buffer),
   };
