@@ -144,4 +144,32 @@ fs.writeFileSync(1, "whole \\u00e4\\n");
 console.log("after");
 attempt("streams", () => [fs.fstatSync(1).isFile(), fs.readSync(0, Buffer.alloc(4))]);`,
   },
+  "what is no descriptor and no mode": {
+    "main.mjs": `import fs from "node:fs";
+fs.mkdirSync("box"); process.chdir("box");
+fs.writeFileSync("a", "x");
+const attempt = (name, call) => { try { console.log(name, "->", call()); } catch (error) { console.log(name, "!!", error.name, error.code, error.message); } };
+for (const mode of ["r", 8, -1, 1.5, undefined, null]) {
+  attempt(\`copy \${mode}\`, () => fs.copyFileSync("a", "b", mode));
+  attempt(\`copy later \${mode}\`, () => fs.copyFile("a", "b", mode, () => {}));
+  attempt(\`access \${mode}\`, () => fs.accessSync("a", mode));
+  attempt(\`access later \${mode}\`, () => fs.access("a", mode, () => {}));
+}
+for (const fd of ["x", undefined, null, {}, -1, 1.5, NaN, true, 9999]) {
+  for (const name of ["closeSync", "fstatSync", "fsyncSync", "fdatasyncSync", "ftruncateSync"]) attempt(\`\${name} \${fd}\`, () => fs[name](fd));
+  attempt(\`fchmod \${fd}\`, () => fs.fchmodSync(fd, 0o600));
+  attempt(\`fchown \${fd}\`, () => fs.fchownSync(fd, 0, 0));
+  attempt(\`futimes \${fd}\`, () => fs.futimesSync(fd, 1, 1));
+  attempt(\`read \${fd}\`, () => fs.readSync(fd, Buffer.alloc(1)));
+  attempt(\`write \${fd}\`, () => fs.writeSync(fd, "x"));
+  attempt(\`close \${fd}\`, () => fs.close(fd, () => {}));
+  attempt(\`fstat \${fd}\`, () => fs.fstat(fd, () => {}));
+}
+attempt("chown", () => fs.chownSync("a", -2, 0));
+attempt("chown", () => fs.chownSync("a", "x", 0));
+attempt("fchown", () => fs.fchownSync(fs.openSync("a"), 0, "y"));
+attempt("mkdir", () => (fs.mkdirSync("t/../u/v", { recursive: true }), fs.readdirSync(".").join()));
+attempt("realpath", () => fs.realpathSync("a", "hex").length > 0);
+attempt("constants", () => [Object.isFrozen(fs.constants), Object.getOwnPropertyDescriptor(fs.constants, "O_RDONLY").writable]);`,
+  },
 };

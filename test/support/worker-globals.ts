@@ -13,6 +13,7 @@ const missing: Readonly<Record<string, unknown>> = {
   importScripts: (...addresses: string[]) => void importedScripts.push(...addresses),
   reportError: () => {},
   navigator: { hardwareConcurrency: 4 },
+  location: { protocol: "blob:" },
 };
 
 for (const [name, value] of Object.entries(missing)) {
