@@ -16,6 +16,7 @@ export type Finding =
       readonly writer: LaneId;
     }
   | { readonly type: "measured"; readonly label: string; readonly from: number; readonly to: number }
+  | { readonly type: "blocked"; readonly from: number; readonly to: number }
   | { readonly type: "marked"; readonly label: string }
   /**
    * A message between a thread and the lane that opened it; `inward` is towards the thread. Ports keep order: numbers pair

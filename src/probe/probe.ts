@@ -4,6 +4,7 @@
 import { syncBuiltinESMExports } from "node:module";
 import { parentPort } from "node:worker_threads";
 import { report } from "./side-channel.ts";
+import { watchLoop } from "./watch-loop.ts";
 import { watchParentPort } from "./watch-messages.ts";
 import { watchOutput } from "./watch-output.ts";
 import { watchSpans } from "./watch-spans.ts";
@@ -19,3 +20,4 @@ if (parentPort !== null) watchParentPort(parentPort);
 syncBuiltinESMExports();
 
 report({ type: "loaded" });
+watchLoop();

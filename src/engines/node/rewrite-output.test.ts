@@ -26,5 +26,8 @@ it("takes the probe's frames out of a stack, and nothing else", () => {
   const rewriter = new OutputRewriter("/tmp/scratch-1");
   const stack = `Error: x\n    at a (/b.ts:1:1)\n    at Worker.emit (${probe}:3:1)\n    at c (/d.ts:1:1)\n`;
   expect(rewriter.push(stack)).toBe("Error: x\n    at a (/b.ts:1:1)\n    at c (/d.ts:1:1)\n");
+  const hooked =
+    "Error: x\n    at a (/b.ts:1:1)\n    at MessagePort.callbackTrampoline (node:internal/async_hooks:132:14)\n";
+  expect(rewriter.push(hooked)).toBe("Error: x\n    at a (/b.ts:1:1)\n");
   expect(rewriter.push(`the probe is ${probe}\n`)).toBe(`the probe is ${probe}\n`);
 });

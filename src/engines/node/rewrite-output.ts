@@ -42,10 +42,18 @@ function endingBeginning(text: string, name: string): number {
   return 0;
 }
 
+/** Node's own way into a callback while someone looks on with `async_hooks`, as the probe does. */
+const lookingOn = " (node:internal/async_hooks:";
+
 function withoutProbeFrames(text: string): string {
-  if (!text.includes(probeFolder)) return text;
+  if (!text.includes(probeFolder) && !text.includes(lookingOn)) return text;
   return text
     .split("\n")
-    .filter((line) => !(/^\s+at /.test(line) && line.includes(probeFolder)))
+    .filter((line) => !isProbeFrame(line))
     .join("\n");
+}
+
+function isProbeFrame(line: string): boolean {
+  if (!/^\s+at /.test(line)) return false;
+  return line.includes(probeFolder) || line.includes(`.callbackTrampoline${lookingOn}`);
 }

@@ -167,6 +167,9 @@ export class RunReader {
         this.#tell(at, fact.lane, { type: "span-measured", label: fact.label, from: from ?? 0, to: to ?? 0 });
         return;
       }
+      case "blocked":
+        this.#tell(at, fact.lane, { type: "blocked", from: this.#since(fact.from), to: this.#since(fact.to) });
+        return;
       case "marked":
         this.#tell(at, fact.lane, { type: "marked", label: fact.label });
         return;

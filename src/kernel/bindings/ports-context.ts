@@ -14,5 +14,5 @@ export interface PortsContext extends Omit<DeliveryContext, "adopt" | "close"> {
   /** Whether the program has marked an object as not to be transferred. */
   readonly isUntransferable: (one: object) => boolean;
   /** Sends a message that is shown as a flow, and tells of it. */
-  readonly onSend: (message: string, to: LaneId, send: () => void) => void;
+  readonly onSend: (message: string, to: LaneId, send: () => void, bytes: () => number | undefined) => void;
 }

@@ -7,6 +7,7 @@ import { assign, bare, Queue, SafeSet, sequenceOf } from "../intrinsics.ts";
 import { cloneErrorOf } from "./clone-error.ts";
 import type { Content } from "./marked-objects.ts";
 import { MessageDelivery } from "./message-delivery.ts";
+import { messageBytes } from "./message-bytes.ts";
 import { closeNatively, postEnvelope, sayClosed, startNatively } from "./native-port.ts";
 import { type Flow, type PortData, type PortOwner, type Waiting } from "./port-data.ts";
 import type { PortsContext } from "./ports-context.ts";
@@ -94,11 +95,11 @@ export class Ports {
       this.#postAbroad(data, value, transfer, flow);
     };
     if (flow === undefined || peer === undefined) send();
-    else this.#context.onSend(flow.message, peer, send);
+    else
+      this.#context.onSend(flow.message, peer, send, () => (options === undefined ? messageBytes(value) : undefined));
     return true;
   }
 
-  /** Says whether a port keeps the loop alive. */
   setRef(port: MessagePort, ref: boolean): void {
     const owner = this.#table.ownerOf(port);
     if (!owner.closing && owner.ref !== ref) this.#context.loop.refs += ref ? 1 : -1;
@@ -187,7 +188,6 @@ export class Ports {
     if (owner.data.waiting.length > 0) owner.handle.send();
   }
 
-  /** Delivers no more until started again. */
   stop(port: MessagePort): void {
     if (this.#table.isPort(port)) this.#table.ownerOf(port).receiving = false;
   }

@@ -5,6 +5,17 @@ import { Queue } from "../intrinsics.ts";
 /** Runs one callback of a handle; false when there was none to run. */
 export type AsyncStep = () => boolean;
 
+/** oneStep is an event with one callback; one that is not `due` any more when its turn comes is left out. */
+export function oneStep(callback: () => void, due?: () => boolean): AsyncStep {
+  let ran = false;
+  return () => {
+    if (ran || due?.() === false) return false;
+    ran = true;
+    callback();
+    return true;
+  };
+}
+
 /** An async handle can be woken; the loop then runs its callbacks in the poll phase. */
 export interface AsyncHandle {
   /** Asks for a run. Asking twice before it comes is asking once. */

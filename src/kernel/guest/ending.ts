@@ -37,6 +37,7 @@ export function finish(kernel: Kernel): void {
 
 /** Ends the thread at once. */
 export function exitNow(kernel: Kernel, exitCode: number): never {
+  kernel.loop.blocked.end();
   kernel.messaging.closeAll();
   kernel.streams?.closeAll();
   kernel.teller.finish();
@@ -73,6 +74,7 @@ function reportOf(kernel: Kernel, error: unknown, thrown: boolean, javaScript: (
   const { version } = kernel.facts;
   const { inspect } = kernel.library.require<{ inspect: UncaughtInspect }>("internal/util/inspect");
   try {
+    enhanceStack(kernel, error);
     const arrowOf = arrowReader(kernel.bindingOf("util"));
     return uncaughtReport(error, { inspect, javaScript, version, arrowOf, thrown });
   } catch {
@@ -83,4 +85,13 @@ function reportOf(kernel: Kernel, error: unknown, thrown: boolean, javaScript: (
   } catch {
     return `Uncaught:\nAn error that throws when it is shown.\n\nNode.js v${version}\n`;
   }
+}
+
+/** Adds to an error's stack what the library knows of it, such as where an emitter emitted it, as Node's C++ has it do. */
+function enhanceStack(kernel: Kernel, error: unknown): void {
+  if (!(error instanceof Error)) return;
+  const { fatalExceptionStackEnhancers } = kernel.library.require<{
+    fatalExceptionStackEnhancers: { beforeInspector(error: Error): unknown };
+  }>("internal/errors");
+  fatalExceptionStackEnhancers.beforeInspector(error);
 }

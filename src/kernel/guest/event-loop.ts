@@ -1,17 +1,16 @@
 // The event loop: libuv's order (Node 20 and later: timers come after poll), with one callback in each browser task, so
 // that the browser runs the microtasks between callbacks as Node does.
 // The order of phases is that of libuv's `uv_run` (libuv docs/src/design.rst).
-import { AsyncHandles, type AsyncStep } from "./async-handles.ts";
+import { AsyncHandles, oneStep, type AsyncStep } from "./async-handles.ts";
+import { BlockedWatch } from "./blocked-watch.ts";
 import { host } from "./host.ts";
-import { append, floor, min, Queue } from "../intrinsics.ts";
+import { append, floor, Queue } from "../intrinsics.ts";
 import { hostTaskQueue } from "./host-task.ts";
 import { Idling } from "./idling.ts";
+import { LoopSleep } from "./loop-sleep.ts";
 import type { ImmediateBatch, LoopCallbacks } from "./loop-callbacks.ts";
 
 type Phase = "timers" | "poll" | "check" | "close";
-
-/** The longest time the browser's own timer takes: 2^31-1 ms. */
-const longestSleep = 2 ** 31 - 1;
 
 /** An event loop is what a guest's thread turns on: it decides which callback runs next, and when there is none left. */
 export class EventLoop {
@@ -32,13 +31,18 @@ export class EventLoop {
   #batch: ImmediateBatch | undefined;
   #closing: (() => void)[] = [];
   #closingNow: (() => void)[] = [];
-  #sleep: number | undefined;
+  readonly #sleep = new LoopSleep(() => {
+    this.wake();
+  });
   #idleLooks = 0;
+  /** The library has not come to the end of the timers that are due. */
+  #timersLeft = false;
   /** How often the poll phase has been entered. */
   turns = 0;
   /** Called where events are looked for: `idle` says that there is nothing else to do. It may queue some. */
   beforePoll: (idle: boolean) => void = () => {};
   #fresh = false;
+  readonly blocked = new BlockedWatch();
   /** Handles that are woken, such as ports. */
   readonly asyncs = new AsyncHandles((step) => {
     this.#queueStep(step);
@@ -100,21 +104,14 @@ export class EventLoop {
   /** Makes the loop turn soon. Harmless when it is already going to. */
   wake(): void {
     if (this.#asked || this.#running || this.#callbacks === undefined) return;
-    if (this.#sleep !== undefined) host.clearTimeout(this.#sleep);
-    this.#sleep = undefined;
+    this.#sleep.end();
     this.#asked = true;
     this.#askTask();
   }
 
   /** Queues an event from outside for the poll phase; one that is not `due` any more when its turn comes is left out. */
   queueEvent(callback: () => void, due?: () => boolean): void {
-    let ran = false;
-    this.#queueStep(() => {
-      if (ran || due?.() === false) return false;
-      ran = true;
-      callback();
-      return true;
-    });
+    this.#queueStep(oneStep(callback, due));
   }
 
   /** Queues a callback that libuv calls without asking the system: behind this turn's events, or before the next one's. */
@@ -148,8 +145,10 @@ export class EventLoop {
     const callbacks = this.#callbacks;
     if (callbacks === undefined) return;
     this.#running = true;
+    this.blocked.turn();
     if (this.#fresh) this.#enterTimers();
-    this.#fresh = false;
+    // The ticks and rejections of the evaluation still come before the loop.
+    this.#fresh = this.#fresh && (callbacks.hasTicks() || callbacks.hasRejections());
     this.idling.end();
     let again = true;
     try {
@@ -160,7 +159,8 @@ export class EventLoop {
     }
     callbacks.onTurnEnd();
     if (again) this.wake();
-    else if (!this.#asked) this.idling.begin();
+    else this.blocked.rest();
+    if (!this.#asked) this.idling.begin();
   }
 
   /** Runs one callback, or finds that there is none. Returns whether to come back: microtasks may ask for anything. */
@@ -173,9 +173,13 @@ export class EventLoop {
     for (;;) {
       switch (this.#phase) {
         case "timers": {
-          if (this.timerAt <= this.#timersNow) {
+          if (this.#timersLeft || this.timerAt <= this.#timersNow) {
+            // What a timer's microtasks set meanwhile says nothing of those that are still due; a throw leaves some, too.
+            this.#timersLeft = true;
             const ran = this.#call(callbacks, () => {
-              if (callbacks.runTimers(this.#timersNow) === "done") this.#enterPoll();
+              if (callbacks.runTimers(this.#timersNow) === "again") return;
+              this.#timersLeft = false;
+              this.#enterPoll();
             });
             if (ran) return true;
             break;
@@ -223,7 +227,10 @@ export class EventLoop {
             }
             const wait = this.timerAt - (host.now() - this.#began);
             if (wait > 0) {
-              if (this.timerAt !== Infinity) this.#sleepFor(wait);
+              if (this.timerAt !== Infinity) {
+                this.#pollBudget = Infinity;
+                this.#sleep.begin(wait);
+              }
               return false;
             }
           }
@@ -274,17 +281,6 @@ export class EventLoop {
     this.turns += 1;
     this.#pollBudget = this.#poll.length;
     this.#pendingFirst = this.#pending.length;
-  }
-
-  #sleepFor(wait: number): void {
-    this.#pollBudget = Infinity;
-    this.#sleep = host.setTimeout(
-      () => {
-        this.#sleep = undefined;
-        this.wake();
-      },
-      min(wait, longestSleep),
-    );
   }
 
   /**

@@ -14,7 +14,7 @@ import { type MarkedObjects, markedObjects } from "../bindings/marked-objects.ts
 import { messagingBinding } from "../bindings/messaging.ts";
 import { type ModuleWrapBody, moduleWrapShell } from "../bindings/module-wrap-shell.ts";
 import { performanceBinding } from "../bindings/performance.ts";
-import { Ports } from "../bindings/ports.ts";
+import type { Ports } from "../bindings/ports.ts";
 import { PrivateSymbols } from "../bindings/private-symbols.ts";
 import { processMethodsBinding } from "../bindings/process-methods.ts";
 import { type DecoderLayout, stringDecoderBinding } from "../bindings/string-decoder.ts";
@@ -39,6 +39,7 @@ import { kill } from "./kill.ts";
 import type { KernelDuties } from "./kernel-duties.ts";
 import { Library } from "./library.ts";
 import { isKnownOption, type OptionValues } from "./node-options.ts";
+import { makePorts } from "./make-ports.ts";
 import { Teller } from "./output.ts";
 import { ProcessSide } from "./process-side.ts";
 import { makeProcess, type ProcessObject } from "./process-object.ts";
@@ -92,8 +93,8 @@ export class Kernel {
   readonly #DOMException: new (message: string, name: string) => Error;
   readonly #bindings = new SafeMap<string, Binding>();
   readonly #laterParts = new SafeMap<string, LaterPart>();
-  readonly #privates: PrivateSymbols;
-  readonly #marked: MarkedObjects;
+  readonly privates: PrivateSymbols;
+  readonly marked: MarkedObjects;
   readonly #makers: Readonly<Record<string, (kernel: Kernel) => Binding>>;
 
   constructor(facts: LibraryFacts, send: Kernel["send"]) {
@@ -118,7 +119,7 @@ export class Kernel {
       milestones: facts.milestones,
       loop: this.loop,
     });
-    this.#privates = new PrivateSymbols(Object.keys(this.#constants<object>("util", "privateSymbols")));
+    this.privates = new PrivateSymbols(Object.keys(this.#constants<object>("util", "privateSymbols")));
     this.#makers = this.#bindingMakers();
     const { privateSymbols } = this.bindingOf("util") as { privateSymbols: object };
     const symbols = this.bindingOf("symbols");
@@ -126,8 +127,12 @@ export class Kernel {
     const { DOMException } = this.library.runPerContext("domexception", privateSymbols, symbols);
     const { emitMessage } = this.library.runPerContext("messageport", privateSymbols, symbols);
     this.#DOMException = DOMException as never;
-    this.#marked = markedObjects(this.#privates, this.library.require, symbols as never, DOMException as never);
-    this.messaging = this.#makePorts(DOMException as never, emitMessage as never, symbols as never);
+    this.marked = markedObjects(this.privates, this.library.require, symbols as never, DOMException as never);
+    this.messaging = makePorts(this, {
+      DOMException: DOMException as never,
+      emitMessage: emitMessage as never,
+      symbols: symbols as never,
+    });
     this.library.runRealm(this.process, (name) => this.bindingOf(name));
   }
 
@@ -183,38 +188,6 @@ export class Kernel {
     return this.facts.bindings[binding]?.[member] as unknown as Shape;
   }
 
-  #makePorts(
-    DOMException: new (message: string, name: string) => Error,
-    emitMessage: (this: MessagePort, data: unknown, ports: readonly MessagePort[], type: string) => void,
-    symbols: Record<"oninit" | "handle_onclose" | "no_message_symbol", symbol>,
-  ): Ports {
-    const { privateSymbols } = this.bindingOf("util") as { privateSymbols: Record<string, symbol> };
-    return new Ports({
-      loop: this.loop,
-      isUntransferable: (one) => this.#privates.valueOf("untransferable_object_private_symbol", one) !== undefined,
-      lane: () => this.self.lane,
-      capture: () => this.context.capture(),
-      symbols,
-      emitMessage,
-      DOMException,
-      marked: this.#marked,
-      warn: (message) => {
-        (this.process["emitWarning"] as (warning: string) => void)(message);
-      },
-      onSend: (message, to, send) => {
-        // The other lane may tell of its receipt before this task ends: what was sent is told of first.
-        const at = this.teller.now;
-        this.teller.flush();
-        send();
-        this.teller.tell({ type: "message-sent", message, to }, this.self.lane, at);
-        this.teller.flush();
-      },
-      onReceived: (message, from) => {
-        this.teller.tell({ type: "message-received", message, from });
-      },
-    });
-  }
-
   #bindingMakers(): Readonly<Record<string, () => Binding>> {
     const require = this.library.require;
     return {
@@ -232,7 +205,7 @@ export class Kernel {
       messaging: () =>
         messagingBinding(this.messaging, {
           DOMException: this.#DOMException,
-          marked: this.#marked,
+          marked: this.marked,
           scope: () => this.self.scope,
         }),
       options: () => this.#optionsBinding(),
@@ -266,7 +239,7 @@ export class Kernel {
             if (id === "internal/url") require<UrlModule>(id).installObjectURLMethods();
             return require(id);
           },
-          this.#privates,
+          this.privates,
           () => this.bodyOf("text_body"),
           (frames) => this.modules.places.visible(frames),
         ),

@@ -59,7 +59,12 @@ export class Teller {
 
   /** Milliseconds since the run began. */
   get now(): number {
-    return host.timeOrigin + host.now() - this.origin;
+    return this.timeOf(host.now());
+  }
+
+  /** A time of the browser's clock in milliseconds since the run began. */
+  timeOf(now: number): number {
+    return host.timeOrigin + now - this.origin;
   }
 
   tell(happening: Happening, lane = this.lane, at = this.now): void {

@@ -60,6 +60,9 @@ export function startProgram(kernel: Kernel, start: Start): void {
   }
   setOptions(kernel, start);
   watchSpansWhenAsked(kernel, ownZero);
+  loop.blocked.onBlocked = (from, to) => {
+    teller.tell({ type: "blocked", from: teller.timeOf(from), to: teller.timeOf(to) });
+  };
   const { initializeDebugEnv } = library.require<{ initializeDebugEnv: (sections: string | undefined) => void }>(
     "internal/util/debuglog",
   );
@@ -70,6 +73,7 @@ export function startProgram(kernel: Kernel, start: Start): void {
   let evaluating = false;
   const onLoaded = (): void => {
     evaluating = true;
+    loop.blocked.evaluate();
     if (!loading) return;
     loading = false;
     loop.refs -= 1;

@@ -45,6 +45,7 @@ export class TextCompiler {
   compileFunction({ code, ...given }: TextToCompile, parameters: readonly string[]): AnyFunction {
     const text = { ...given, name: magicComment(code, "sourceURL") ?? given.name };
     this.check(code, parameters, text.name);
+    this.#kernel.loop.blocked.evaluate();
     const shown = this.#shown(code);
     const hidden = this.#hiddenIn(shown.text, text.dynamicImport);
     const head = `(function (${[...parameters, ...Object.keys(hidden)].join(",")}) {`;

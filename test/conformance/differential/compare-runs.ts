@@ -27,10 +27,15 @@ export function differenceFrom(truths: readonly Printed[], seen: Printed): strin
   const swapped = swappedPair(lines, known);
   if (swapped !== undefined) return `Node never prints "${swapped[0]}" before "${swapped[1]}"`;
   // An error that ends the program may be another one each time; its text is compared where it is the same.
-  const errors = new Set(truths.map(({ stderr }) => withoutLibrary(stderr)));
-  if (!errors.has(withoutLibrary(seen.stderr)))
-    return `Node prints ${JSON.stringify([...errors][0])} to standard error`;
-  return undefined;
+  if (truths.some(({ stderr }) => sameError(stderr, seen.stderr))) return undefined;
+  return `Node prints ${JSON.stringify(withoutLibrary(truths[0]?.stderr ?? ""))} to standard error`;
+}
+
+/** Where an error was thrown by the library itself, Node shows the library's line; the engine cannot. */
+function sameError(truth: string, seen: string): boolean {
+  if (!truth.startsWith("node:")) return withoutLibrary(truth) === withoutLibrary(seen);
+  const withoutPlace = (text: string): string => withoutLibrary(text.replace(/^\S+:\d+\n.*\n *\^\n/, ""));
+  return withoutPlace(truth) === withoutPlace(seen);
 }
 
 /** The engine does not show the library's own frames: their places would be those of scripts that nobody can see. */
@@ -38,7 +43,6 @@ function withoutLibrary(text: string): string {
   return (
     text
       .replace(/^( {4}at .*\bnode:.*?)( \{)?\n/gm, (_, _frame, open: string | undefined) => (open ? `${open}\n` : ""))
-      .replace(/^node:internal.*\n.*\n *\^\n/, "")
       .replace(/^\(node:\d+\)/gm, "(node:1)")
       // Node finds the line of the await that waits; a page cannot.
       .replace(/^(Warning: Detected unsettled top-level await at [^:]*:[^:\n]*)[^]*/m, "$1\n")

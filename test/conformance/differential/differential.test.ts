@@ -35,14 +35,14 @@ describe("the embedded engine prints what Node prints", () => {
 
   it.each(groups)(`${inOneTest} programs from seed %i`, { timeout: 600_000 }, async (from) => {
     const filesOf = (seed: number): Record<string, string> =>
-      printProgram(generateProgram(seed, { kinds: ["module"] }));
+      printProgram(generateProgram(seed, { kinds: ["module", "commonjs"] }));
     const found: string[] = [];
     let next = runOnNode(filesOf(from));
     for (let seed = from; seed < from + inOneTest; seed += 1) {
       const truth = next;
       // Node is at the next program while the engine is at this one.
       next = runOnNode(filesOf(seed + 1));
-      const { difference } = await judgeProgram(engine, filesOf(seed), truth);
+      const { difference } = await judgeProgram(engine, filesOf(seed), { first: truth });
       if (difference !== undefined) found.push(`seed ${seed}: ${difference}`);
     }
     await next;

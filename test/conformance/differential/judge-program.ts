@@ -9,6 +9,18 @@ export interface Verdict {
   readonly difference: string | undefined;
   readonly truths: readonly Printed[];
   readonly seen: Printed;
+  /** A difference that was there in one run of the engine, whether or not it was in the last. */
+  readonly once: string | undefined;
+}
+
+/** How hard to look. */
+export interface JudgeOptions {
+  /** A first run on Node that was begun earlier. */
+  readonly first?: Promise<Printed>;
+  /** How many runs on Node at most for each run of the engine. */
+  readonly most?: number;
+  /** How many runs of the engine at most. */
+  readonly tries?: number;
 }
 
 /** How many runs on Node show what of its order is stable; as many are made as it takes to see the engine's, at most these. */
@@ -28,20 +40,29 @@ export async function runInEngine(engine: Engine, files: Files): Promise<Printed
   return { ...text, ending: outcome.kind === "exited" ? outcome.exitCode : JSON.stringify(outcome) };
 }
 
-/** judgeProgram compares a run of the engine with runs on real Node, of which it makes more while they do not agree. */
+/**
+ * judgeProgram compares a run of the engine with runs on real Node, of which it makes more while they do not agree. What is
+ * then still different must be so in each of three runs: a busy machine can bring timers and messages into an order that
+ * a few runs on Node do not show.
+ */
 export async function judgeProgram(
   engine: Engine,
   files: Files,
-  first: Promise<Printed> = runOnNode(files),
-  most = mostRuns,
+  { first = runOnNode(files), most = mostRuns, tries = 3 }: JudgeOptions = {},
 ): Promise<Verdict> {
   const [truth, seen] = await Promise.all([first, runInEngine(engine, files)]);
   const truths = [truth];
-  let difference = differenceFrom(truths, seen);
-  while (difference !== undefined && truths.length < most) {
-    const at = truths.length;
-    truths.push(...(await Promise.all([runOnNode(files, at), runOnNode(files, at + 1)])));
-    difference = differenceFrom(truths, seen);
+  let verdict: Verdict = { difference: differenceFrom(truths, seen), truths, seen, once: undefined };
+  for (let left = tries; left > 0; left -= 1) {
+    const end = truths.length + most;
+    while (verdict.difference !== undefined && truths.length < end) {
+      const at = truths.length;
+      truths.push(...(await Promise.all([runOnNode(files, at), runOnNode(files, at + 1)])));
+      verdict = { ...verdict, difference: differenceFrom(truths, verdict.seen) };
+    }
+    if (verdict.difference === undefined || left === 1) break;
+    const again = await runInEngine(engine, files);
+    verdict = { difference: differenceFrom(truths, again), truths, seen: again, once: verdict.difference };
   }
-  return { difference, truths, seen };
+  return verdict;
 }

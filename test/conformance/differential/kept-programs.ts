@@ -107,6 +107,11 @@ setTimeout(() => { Promise.resolve().then(() => console.log("promise")); throw n
 setTimeout(() => { console.log("second"); process.nextTick(() => console.log("tick")); }, 2);
 setTimeout(() => console.log("third"), 2);`,
   },
+  "a long timer set while others are due": {
+    "main.mjs": `setTimeout(() => { console.log("a"); setTimeout(() => console.log("never"), 5_000).unref(); }, 4);
+setTimeout(() => console.log("b"), 4);
+setTimeout(() => { console.log("c"); setTimeout(() => console.log("d"), 1); }, 3);`,
+  },
   "rejections are told of when ticks and promise jobs have run": {
     "main.mjs": `process.on("unhandledRejection", (error) => console.log("unhandled", error.message));
 Promise.reject(new Error("no"));

@@ -1,0 +1,88 @@
+import { AsyncResource, createHook, executionAsyncResource } from "node:async_hooks";
+import { registerHooks, stripTypeScriptTypes } from "node:module";
+import { performance } from "node:perf_hooks";
+import { replaceMethod } from "./replace-method.ts";
+import { clockTime, report } from "./side-channel.ts";
+
+/** How long a loop must be held for it to be reported, in milliseconds. */
+const worthReporting = 10;
+
+let begun: { readonly at: number; readonly idle: number } | undefined;
+let evaluated = false;
+
+/**
+ * Reports the stretches in which the loop could not turn: one callback, or the evaluation of the program, with its ticks
+ * and microtasks, that took longer than 10 ms. One begins where Node calls back and ends where it next does, less the time
+ * that the loop was idle in between.
+ */
+export function watchLoop(): void {
+  createHook({
+    // Following promises would leave marks on them that inspect() shows.
+    trackPromises: false,
+    before() {
+      if (!isWithinCallback(executionAsyncResource())) turn();
+    },
+  }).enable();
+  watchLoading();
+  replaceMethod(
+    process,
+    "emit",
+    (emit) =>
+      function (...args) {
+        if (args[0] === "exit") turn();
+        return emit.apply(this, args);
+      },
+  );
+}
+
+/** Ticks, microtasks and what a program itself calls a callback run within one that the loop has made. */
+function isWithinCallback(resource: object): boolean {
+  return "callback" in resource || resource instanceof AsyncResource;
+}
+
+function turn(): void {
+  end();
+  evaluated = true;
+  begun = now();
+}
+
+function end(): void {
+  if (begun === undefined) return;
+  const { at, idle } = now();
+  const held = at - begun.at - (idle - begun.idle);
+  if (held > worthReporting) report({ type: "blocked", from: begun.at, to: begun.at + held });
+}
+
+function now(): { readonly at: number; readonly idle: number } {
+  return { at: clockTime(), idle: performance.nodeTiming.idleTime };
+}
+
+/** The evaluation begins when the last file that the program imports has been loaded; loading is not the program's doing. */
+function watchLoading(): void {
+  let strips = false;
+  registerHooks({
+    load(url, context, nextLoad) {
+      const loaded = nextLoad(url, context);
+      if (!strips && loaded.format?.endsWith("-typescript") === true) {
+        strips = true;
+        loadStripper();
+      }
+      if (!evaluated) {
+        end();
+        begun = now();
+      }
+      return loaded;
+    },
+  });
+}
+
+/** Node loads its stripper, which takes long, behind this point: it is made to do so here, without its warning. */
+function loadStripper(): void {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    stripTypeScriptTypes("");
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}

@@ -1,0 +1,96 @@
+// Both engines must tell the same blocked stretches of a program. A machine under load may hold a loop anywhere, so what is
+// compared is which of the program's own spans lie in one stretch, and never how long anything took.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NodeEngine } from "#engines/node/node-engine.ts";
+import type { Engine } from "#program/engine.ts";
+import { programOf } from "#program/program.ts";
+import type { RunEvent } from "#program/run-event.ts";
+import { openEnginePage, type EnginePage } from "#support/embedded-in-browser.ts";
+
+const busy = `const busy = (name, ms) => {
+  const start = performance.now();
+  while (performance.now() < start + ms);
+  performance.measure(name, { start });
+};`;
+
+const program = {
+  "main.mjs": `import { Worker } from "node:worker_threads";
+${busy}
+new Worker(new URL("./thread.mjs", import.meta.url));
+busy("evaluation", 30);
+await null;
+busy("evaluation goes on", 5);
+setTimeout(() => busy("timer a", 30), 5);
+setTimeout(() => busy("timer b", 30), 5);
+setTimeout(() => {
+  process.nextTick(() => busy("tick", 8));
+  Promise.resolve().then(() => busy("microtask", 8)).then(() => busy("next microtask", 8));
+  busy("callback", 8);
+}, 100);
+setTimeout(() => {
+  for (const name of ["1", "2", "3", "4"]) setImmediate(() => busy("short " + name, 4));
+}, 150);
+process.on("exit", () => busy("exit", 30));`,
+  "thread.mjs": `${busy}
+busy("thread", 30);
+setTimeout(() => busy("timer of the thread", 30), 20);`,
+};
+
+const expected = [
+  ["evaluation", "evaluation goes on"],
+  ["timer a"],
+  ["timer b"],
+  ["callback", "tick", "microtask", "next microtask"],
+  ["thread"],
+  ["timer of the thread"],
+];
+
+type Blocked = RunEvent & { type: "blocked" };
+type Span = RunEvent & { type: "span-measured" };
+
+/** How far two readings of a clock may differ. */
+const slack = 1;
+
+/** The labels of the spans that lie in each stretch; the last stretch may be cut short by the end. */
+async function spansInStretches(engine: Engine): Promise<string[][]> {
+  const events: RunEvent[] = [];
+  const outcome = await engine.run(programOf(program, { entry: "main.mjs" }), {
+    onEvent: (event) => events.push(event),
+  });
+  expect(outcome).toEqual({ kind: "exited", exitCode: 0 });
+  const stretches = events.filter((event): event is Blocked => event.type === "blocked");
+  const spans = events.filter((event): event is Span => event.type === "span-measured");
+  return stretches
+    .map((stretch) =>
+      spans.filter(
+        ({ lane, from, to }) => lane === stretch.lane && from >= stretch.from - slack && to <= stretch.to + slack,
+      ),
+    )
+    .map((inside) => inside.map(({ label }) => label))
+    .filter((labels) => labels.length > 0 && labels[0] !== "exit");
+}
+
+describe.each(["node", "embedded"] as const)("blocked stretches, as the %s engine tells them", (name) => {
+  let opened: EnginePage | undefined;
+  let engine: Engine;
+
+  beforeAll(async () => {
+    if (name === "embedded") opened = await openEnginePage();
+    engine = opened?.engine() ?? new NodeEngine();
+  });
+
+  afterAll(async () => {
+    await engine[Symbol.asyncDispose]();
+    await opened?.[Symbol.asyncDispose]();
+  });
+
+  it("are one callback each, with its ticks and microtasks, and the evaluation of the program", async () => {
+    const found = await spansInStretches(engine);
+    const long = found.filter(([label]) => label?.startsWith("short") === false);
+    expect(long.map((labels) => labels.toSorted()).toSorted()).toEqual(
+      expected.map((labels) => labels.toSorted()).toSorted(),
+    );
+    // Four short callbacks in a row hold the loop no longer than each does.
+    for (const labels of found) expect(labels.filter((label) => label.startsWith("short")).length).toBeLessThan(2);
+  });
+});

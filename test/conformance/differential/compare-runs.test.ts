@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { differenceFrom, type Printed } from "./compare-runs.ts";
+
+function printed(lines: string, ending: Printed["ending"] = 0, stderr = ""): Printed {
+  return { stdout: lines.replace(/(\S+) ?/g, "$1\n"), stderr, ending };
+}
+
+describe("a run in the engine and runs on Node", () => {
+  it("are the same", () => {
+    expect(differenceFrom([printed("a b a")], printed("a b a"))).toBeUndefined();
+  });
+
+  it("differ in an order that all runs on Node agree on", () => {
+    expect(differenceFrom([printed("a b c"), printed("b a c")], printed("b c a"))).toBe(
+      'Node never prints "c" before "a"',
+    );
+    expect(differenceFrom([printed("a b c"), printed("b c a")], printed("b a c"))).toBeUndefined();
+  });
+
+  it("differ in a line, also in how often it is there", () => {
+    expect(differenceFrom([printed("a b")], printed("a"))).toBe('Node always prints "b"');
+    expect(differenceFrom([printed("a")], printed("a a"))).toBe('Node never prints "a (2)"');
+    expect(differenceFrom([printed("a b"), printed("a")], printed("a"))).toBeUndefined();
+  });
+
+  it("differ in their ends", () => {
+    expect(differenceFrom([printed("a", 1)], printed("a", 0))).toBe("it ends with 0, and Node with 1");
+    expect(differenceFrom([printed("a", 1), printed("a", 0)], printed("a", 0))).toBeUndefined();
+  });
+
+  it("differ in the error, but not in the library's own frames and lines", () => {
+    const node = printed(
+      "a",
+      1,
+      "node:events:1\n  throw er;\n  ^\n\nError: x\n    at a (file:///p:1:1)\n    at node:b:1:1\n",
+    );
+    expect(differenceFrom([node], printed("a", 1, "\nError: x\n    at a (file:///p:1:1)\n"))).toBeUndefined();
+    expect(differenceFrom([node], printed("a", 1, "\nError: y\n    at a (file:///p:1:1)\n"))).toContain("Error: x");
+  });
+});
