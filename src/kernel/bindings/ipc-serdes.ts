@@ -79,5 +79,7 @@ function readView(reader: ValueReader, bytes: Uint8Array, FastBuffer: BufferClas
   const name = kinds[kind];
   if (name === undefined) throw new Error("Unable to deserialize cloned data.");
   if (name === "DataView") return new DataView(buffer);
-  return new (globalThis as unknown as Record<string, ViewClass>)[name]!(buffer);
+  const View = (globalThis as unknown as Record<string, ViewClass | undefined>)[name];
+  if (View === undefined) throw new Error("Unable to deserialize cloned data.");
+  return new View(buffer);
 }

@@ -1,6 +1,5 @@
 import { programFrames, typeNameOf, type VisibleFrames } from "../guest/call-sites.ts";
 import { host } from "../guest/host.ts";
-import { apply } from "../intrinsics.ts";
 import type { Binding } from "./binding.ts";
 import type { parseEnv } from "./parse-env.ts";
 import type { PrivateSymbols } from "./private-symbols.ts";

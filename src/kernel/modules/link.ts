@@ -81,7 +81,7 @@ export class Linker {
       release();
     });
     const imported: Promise<unknown> = import(/* @vite-ignore */ address);
-    apply(then, imported, [release, release]);
+    void apply(then, imported, [release, release]);
     return imported;
   }
 
