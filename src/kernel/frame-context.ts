@@ -1,4 +1,4 @@
-import type { Helpers } from "./helpers.ts";
+import type { ComputingWorkers } from "./computing-workers.ts";
 import type { FrameToPage } from "./wire.ts";
 
 /** What a run needs of the frame. */
@@ -10,7 +10,7 @@ export interface FrameContext {
   readonly chunks: () => Readonly<Record<string, string>>;
   readonly giveScript: (name: string, answer: SharedArrayBuffer) => void;
   readonly tell: (message: FrameToPage) => void;
-  readonly help: Helpers["ask"];
+  readonly help: ComputingWorkers["ask"];
   /** Called once, when everything of the run has been ended. */
   readonly onEnd: (message: FrameToPage) => void;
 }

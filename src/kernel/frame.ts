@@ -3,7 +3,7 @@
 import { answerScript } from "./answer-script.ts";
 import type { FrameContext } from "./frame-context.ts";
 import { FrameRun } from "./frame-run.ts";
-import { Helpers } from "./helpers.ts";
+import { ComputingWorkers } from "./computing-workers.ts";
 import { scriptAddress, type Transport } from "./script-address.ts";
 import type { FrameToGuest, FrameToPage, PageToFrame } from "./wire.ts";
 
@@ -51,7 +51,7 @@ function prepareStandby(): void {
   if (loaded !== undefined) standby ??= bearGuest(loaded);
 }
 
-const helpers = new Helpers(() => loaded?.chunks["kernel-helper"]);
+const helpers = new ComputingWorkers(() => loaded?.chunks["kernel-helper"]);
 
 const context: FrameContext = {
   takeGuest,

@@ -10,7 +10,7 @@ import { textPrograms } from "./surface/text-programs.ts";
 import { restPrograms } from "./surface/rest-programs.ts";
 import { streamPrograms } from "./surface/stream-programs.ts";
 import { testPrograms } from "./surface/test-programs.ts";
-import { utilPrograms } from "./surface/util-programs.ts";
+import { inspectionPrograms } from "./surface/inspection-programs.ts";
 
 const surfacePrograms = {
   ...assertPrograms,
@@ -20,7 +20,7 @@ const surfacePrograms = {
   ...restPrograms,
   ...streamPrograms,
   ...testPrograms,
-  ...utilPrograms,
+  ...inspectionPrograms,
 };
 
 /** How long each test took is not the program's. */

@@ -28,7 +28,7 @@ export async function bundleKernel(): Promise<KernelFiles> {
   const [{ files, laterData }, frame, helper, guest, later] = await Promise.all([
     library,
     bundle("../frame.ts"),
-    bundle("../helper/main.ts"),
+    bundle("../computing/main.ts"),
     bundle("../guest/main.ts", undefined, guestPrologue),
     Promise.all(laterScripts.map(async ({ name }) => [name, await bundleLater(name)] as const)),
   ]);

@@ -94,8 +94,9 @@ export function startProgram(kernel: Kernel, start: Start): void {
     return locateSyntaxError(stripped.javaScript, (listener) => (kernel.onScriptFault = listener));
   };
   const runFile = (absolute: string): void => {
-    // What the program wrote itself is among its files only now.
-    if (loader === "node" || !Object.hasOwn(files, pathWithin(absolute) ?? "")) {
+    // What the program wrote itself is among its files only now; a thread has chosen its loader by then.
+    const isOwn = thread !== undefined || Object.hasOwn(files, pathWithin(absolute) ?? "");
+    if (loader === "node" || !isOwn) {
       kernel.modules.prepare();
       runMainWithNodesLoader(kernel, absolute);
       return;

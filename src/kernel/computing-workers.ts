@@ -1,4 +1,4 @@
-// Helpers stand in the frame for libuv's threads where a page has nothing else that computes beside a program.
+// Computing workers stand in the frame for the threads of libuv where a page has nothing else that computes beside a program.
 import { computeNatively } from "./compute-natively.ts";
 import type { GuestToFrame } from "./wire.ts";
 
@@ -7,8 +7,8 @@ type Call = Extract<GuestToFrame, { type: "help" }>;
 /** So many Web Workers are enough for any machine; what comes beyond waits. */
 const mostHelpers = 16;
 
-/** Helpers are the Web Workers of a run that compute for its guests. */
-export class Helpers {
+/** Computing workers are the Web Workers of a run that compute for its guests. */
+export class ComputingWorkers {
   readonly #all = new Set<Worker>();
   readonly #idle: Worker[] = [];
   readonly #waiting: Call[] = [];

@@ -2,7 +2,7 @@
 import { attempt, type Files } from "./attempt.ts";
 
 /** The programs, by what they are about. */
-export const utilPrograms: Readonly<Record<string, Files>> = {
+export const inspectionPrograms: Readonly<Record<string, Files>> = {
   "util: functions": {
     "main.mjs": `${attempt}
 import util from "node:util";
