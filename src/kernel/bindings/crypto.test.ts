@@ -11,7 +11,7 @@ const binding = cryptoBinding({
   work: {} as WorkQueue,
   computeBeside: () => {},
   operationError: (cause) => new Error("failed", { cause }),
-  bufferOf: (bytes) => Buffer.from(bytes.buffer),
+  bufferOf: (bytes) => Buffer.from(bytes.buffer) as never,
 });
 
 interface Digesting {
