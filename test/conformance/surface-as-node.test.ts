@@ -56,7 +56,6 @@ describe("each module of the surface answers as Node's", () => {
       "process.cpuUsage()",
       "process.threadCpuUsage()",
       "process.resourceUsage()",
-      "os.totalmem()",
       "os.freemem()",
       "new threads.Worker('', { eval: true, env: threads.SHARE_ENV })",
       "await threads.locks.request('name', () => {})",

@@ -7,8 +7,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // All that is not named below: connections, frames, images, fonts, styles, media, manifests.
   "default-src": ["'none'"],
   // The frame's own script stands in its document; guests and modules are blobs; programs may use eval as in Node.
-  "script-src": ["'unsafe-inline'", "'unsafe-eval'", "blob:"],
-  "worker-src": ["blob:"],
+  // WebKitGTK takes data: addresses only.
+  "script-src": ["'unsafe-inline'", "'unsafe-eval'", "blob:", "data:"],
+  "worker-src": ["blob:", "data:"],
 };
 
 it("the frame's policy allows scripts that it makes itself, and nothing else", async () => {
