@@ -139,7 +139,9 @@ thread.on("exit", () => thread.stdout.setEncoding("utf8").on("data", (text) => c
   "a thread without the probe": typeScript(
     `import { Worker } from "node:worker_threads";
 const thread = new Worker(new URL("./thread.ts", import.meta.url), { execArgv: [] });
-thread.on("message", (value) => console.log(value));
+let heard: unknown;
+thread.on("message", (value) => (heard = value));
+thread.on("exit", () => console.log(heard));
 thread.postMessage("hello");
 `,
     `import { parentPort } from "node:worker_threads";
