@@ -1,5 +1,5 @@
 import { AsyncResource, createHook, executionAsyncResource } from "node:async_hooks";
-import { registerHooks, stripTypeScriptTypes } from "node:module";
+import { registerHooks, stripTypeScriptTypes, type LoadFnOutput } from "node:module";
 import { performance } from "node:perf_hooks";
 import { replaceMethod } from "./replace-method.ts";
 import { clockTime, report } from "./side-channel.ts";
@@ -62,7 +62,7 @@ function watchLoading(): void {
   let strips = false;
   registerHooks({
     load(url, context, nextLoad) {
-      const loaded = nextLoad(url, context);
+      const loaded = loadUnhooked(url, () => nextLoad(url, context));
       if (!strips && loaded.format?.endsWith("-typescript") === true) {
         strips = true;
         loadStripper();
@@ -74,6 +74,20 @@ function watchLoading(): void {
       return loaded;
     },
   });
+}
+
+/**
+ * Loads as Node does where nobody looks on. With a hook, Node refuses a module of unknown format by what hooks may return;
+ * without one, by the type that its `data:` URL names, and that error is also the one of a format that Node does not know.
+ */
+function loadUnhooked(url: string, load: () => LoadFnOutput): LoadFnOutput {
+  try {
+    return load();
+  } catch (error) {
+    if (!(error instanceof TypeError && "code" in error && error.code === "ERR_INVALID_RETURN_PROPERTY_VALUE"))
+      throw error;
+    return { format: /^data:([^/]+\/[^;,]+)/u.exec(url)?.[1] ?? "null", source: "", shortCircuit: true };
+  }
 }
 
 /** Node loads its stripper, which takes long, behind this point: it is made to do so here, without its warning. */

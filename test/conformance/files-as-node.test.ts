@@ -1,34 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { NodeEngine } from "#engines/node/node-engine.ts";
-import type { Engine } from "#program/engine.ts";
-import { openEnginePage, type EnginePage } from "#support/embedded-in-browser.ts";
-import { seenOf } from "#support/seen-of-run.ts";
+import { describe, expect, it } from "vitest";
+import { bothEngines } from "#support/both-engines.ts";
+import { seenOf } from "#support/seen-of.ts";
 import { cryptoPrograms } from "./crypto-programs.ts";
 import { filePrograms } from "./file-programs.ts";
 import { patientFilePrograms } from "./patient-file-programs.ts";
 import { zlibPrograms } from "./zlib-programs.ts";
 
 describe("files in the embedded engine are as in Node", () => {
-  const node = new NodeEngine();
-  let opened: EnginePage;
-  let embedded: Engine;
-
-  beforeAll(async () => {
-    opened = await openEnginePage();
-    embedded = opened.engine();
-  });
-
-  afterAll(async () => {
-    await node[Symbol.asyncDispose]();
-    await opened[Symbol.asyncDispose]();
-  });
+  const engines = bothEngines();
 
   it.each(Object.entries({ ...filePrograms, ...patientFilePrograms, ...zlibPrograms, ...cryptoPrograms }))(
     "%s",
     async (_, files) => {
-      const truth = await seenOf(node, files);
+      const truth = await seenOf(engines.node, files);
       expect(truth.outcome, truth.stderr).toEqual({ kind: "exited", exitCode: 0 });
-      expect(await seenOf(embedded, files)).toEqual(truth);
+      expect(await seenOf(engines.embedded, files)).toEqual(truth);
     },
   );
 
@@ -37,7 +23,7 @@ describe("files in the embedded engine are as in Node", () => {
 for (const call of [() => crypto.generateKeyPairSync("rsa", { modulusLength: 512 }), () => crypto.createSign("sha256")]) {
   try { call(); } catch (error) { console.log(error.message); }
 }`;
-    const { stdout } = await seenOf(embedded, { "main.mjs": source });
+    const { stdout } = await seenOf(engines.embedded, { "main.mjs": source });
     expect(stdout.match(/run this program with full Node/g)).toHaveLength(2);
   });
 
@@ -52,14 +38,14 @@ try {
 fs.rmSync("f0");
 fs.writeFileSync("again", Buffer.alloc(1 << 19));
 console.log(fs.statSync("again").size);`;
-    const { stdout } = await seenOf(embedded, { "main.mjs": source });
+    const { stdout } = await seenOf(engines.embedded, { "main.mjs": source });
     expect(stdout).toBe("64 ENOSPC: no space left on device, write\n524288\n");
   });
 
   it("what a page cannot watch says so", async () => {
     const source = `import fs from "node:fs";
 try { fs.watch("."); } catch (error) { console.log(error.message); }`;
-    const { stdout } = await seenOf(embedded, { "main.mjs": source });
+    const { stdout } = await seenOf(engines.embedded, { "main.mjs": source });
     expect(stdout).toContain("full Node");
   });
 });

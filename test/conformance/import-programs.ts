@@ -109,7 +109,9 @@ console.log(data);`,
   },
   "modules that are data": {
     "main.mjs": `import text from "data:text/javascript,export default 'from data'"; console.log(text);
-const json = await import("data:application/json,{\\"a\\":1}", { with: { type: "json" } }); console.log(json.default);`,
+const json = await import("data:application/json,{\\"a\\":1}", { with: { type: "json" } }); console.log(json.default);
+for (const url of ["data:text/css,x", "data:,x"])
+  try { await import(url); } catch (error) { console.log(error.code, error.message); }`,
   },
   "import.meta": {
     "main.mjs": `console.log(import.meta, import.meta.resolve("./a.mjs"), import.meta.resolve("node:fs"), import.meta.resolve("#in")); import "./sub/b.mjs";

@@ -1,26 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { NodeEngine } from "#engines/node/node-engine.ts";
-import type { Engine } from "#program/engine.ts";
-import { openEnginePage, type EnginePage } from "#support/embedded-in-browser.ts";
+import { describe, expect, it } from "vitest";
+import { bothEngines } from "#support/both-engines.ts";
 import { seenOf, comparable } from "#support/seen-of.ts";
 import { contextPrograms } from "./context-programs.ts";
 import { importPrograms } from "./import-programs.ts";
 import { requirePrograms } from "./require-programs.ts";
 
 describe("modules load as Node loads them", () => {
-  const node = new NodeEngine();
-  let opened: EnginePage;
-  let embedded: Engine;
-
-  beforeAll(async () => {
-    opened = await openEnginePage();
-    embedded = opened.engine();
-  });
-
-  afterAll(async () => {
-    await node[Symbol.asyncDispose]();
-    await opened[Symbol.asyncDispose]();
-  });
+  const engines = bothEngines();
 
   const programs = [
     ...Object.entries(requirePrograms).map(([about, files]) => [`CommonJS: ${about}`, files] as const),
@@ -29,8 +15,8 @@ describe("modules load as Node loads them", () => {
   ];
 
   it.each(programs)("%s", async (_, files) => {
-    const truth = comparable(await seenOf(node, files));
+    const truth = comparable(await seenOf(engines.node, files));
     expect(truth.outcome.kind, "Expected real Node to run the program to its end.").toBe("exited");
-    expect(comparable(await seenOf(embedded, files))).toEqual(truth);
+    expect(comparable(await seenOf(engines.embedded, files))).toEqual(truth);
   });
 });

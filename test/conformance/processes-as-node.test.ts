@@ -1,36 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { NodeEngine } from "#engines/node/node-engine.ts";
-import type { Engine } from "#program/engine.ts";
+import { describe, expect, it } from "vitest";
 import { programOf } from "#program/program.ts";
 import type { RunEvent } from "#program/run-event.ts";
-import { openEnginePage, type EnginePage } from "#support/embedded-in-browser.ts";
+import { bothEngines } from "#support/both-engines.ts";
 import { seenOf } from "#support/seen-of.ts";
 import { processPrograms } from "./process-programs.ts";
 
 describe("processes are as Node's", () => {
-  const node = new NodeEngine();
-  let opened: EnginePage;
-  let embedded: Engine;
-
-  beforeAll(async () => {
-    opened = await openEnginePage();
-    embedded = opened.engine();
-  });
-
-  afterAll(async () => {
-    await node[Symbol.asyncDispose]();
-    await opened[Symbol.asyncDispose]();
-  });
+  const engines = bothEngines();
 
   it.each(Object.entries(processPrograms))("%s", async (_, files) => {
-    const truth = await seenOf(node, files);
+    const truth = await seenOf(engines.node, files);
     expect(truth.outcome.kind, "Expected real Node to run the program to its end.").toBe("exited");
-    expect(await seenOf(embedded, files)).toEqual(truth);
+    expect(await seenOf(engines.embedded, files)).toEqual(truth);
   });
 
   async function eventsOf(files: Readonly<Record<string, string>>, lanes?: number): Promise<RunEvent[]> {
     const events: RunEvent[] = [];
-    await embedded.run(programOf(files, { entry: "main.mjs" }), {
+    await engines.embedded.run(programOf(files, { entry: "main.mjs" }), {
       onEvent: (event) => events.push(event),
       limits: { wallTime: 15_000, ...(lanes !== undefined && { lanes }) },
     });

@@ -1,7 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { NodeEngine } from "#engines/node/node-engine.ts";
-import type { Engine } from "#program/engine.ts";
-import { openEnginePage, type EnginePage } from "#support/embedded-in-browser.ts";
+import { describe, expect, it } from "vitest";
+import { bothEngines } from "#support/both-engines.ts";
 import { comparable, type Seen, seenOf } from "#support/seen-of.ts";
 import { assertPrograms } from "./surface/assert-programs.ts";
 import { consolePrograms } from "./surface/console-programs.ts";
@@ -30,24 +28,12 @@ function withoutTimes(seen: Seen): Seen {
 }
 
 describe("each module of the surface answers as Node's", () => {
-  const node = new NodeEngine();
-  let opened: EnginePage;
-  let embedded: Engine;
-
-  beforeAll(async () => {
-    opened = await openEnginePage();
-    embedded = opened.engine();
-  });
-
-  afterAll(async () => {
-    await node[Symbol.asyncDispose]();
-    await opened[Symbol.asyncDispose]();
-  });
+  const engines = bothEngines();
 
   it.each(Object.entries(surfacePrograms))("%s", async (_, files) => {
-    const truth = withoutTimes(await seenOf(node, files));
+    const truth = withoutTimes(await seenOf(engines.node, files));
     expect(truth.outcome.kind, truth.stderr).toBe("exited");
-    expect(withoutTimes(await seenOf(embedded, files))).toEqual(truth);
+    expect(withoutTimes(await seenOf(engines.embedded, files))).toEqual(truth);
   });
 
   it("what a page cannot know or do is named, and full Node offered", async () => {
@@ -65,7 +51,7 @@ describe("each module of the surface answers as Node's", () => {
     );
     const head =
       'import os from "node:os"; import * as threads from "node:worker_threads"; import process from "node:process";';
-    const seen = await seenOf(embedded, { "main.mjs": [head, ...lines].join("\n") });
+    const seen = await seenOf(engines.embedded, { "main.mjs": [head, ...lines].join("\n") });
     const answers = seen.stdout.trim().split("\n");
     expect(answers).toHaveLength(asked.length);
     for (const answer of answers)
@@ -75,7 +61,7 @@ describe("each module of the surface answers as Node's", () => {
   it("limits of a thread that are not enforced are told of", async () => {
     const main = `import { Worker } from "node:worker_threads";
 new Worker("", { eval: true, resourceLimits: { maxOldGenerationSizeMb: 64 } });`;
-    const { stderr, outcome } = await seenOf(embedded, { "main.mjs": main });
+    const { stderr, outcome } = await seenOf(engines.embedded, { "main.mjs": main });
     expect(stderr).toMatch(/The embedded engine does not enforce resourceLimits: run this program with full Node/);
     expect(outcome).toEqual({ kind: "exited", exitCode: 0 });
   });

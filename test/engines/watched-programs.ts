@@ -19,6 +19,10 @@ console.log("now");
 export const watchedPrograms: Readonly<Record<string, Program>> = {
   "the first order of an ES module": typeScript(order),
   "the first order of a CommonJS module": programOf({ "main.cts": order }, { entry: "main.cts" }),
+  "modules of unknown format":
+    typeScript(`for (const url of ["data:text/css,x", "data:,x", "./x.css", "http://x/", "./none.ts"])
+  await import(url).catch((error: Error & { code: string }) => console.log(error.name, error.code, error.message));
+`),
   "what Worker is": typeScript(`import { Worker } from "node:worker_threads";
 import * as all from "node:worker_threads";
 class Cook extends Worker {}

@@ -27,7 +27,8 @@ it("takes the probe's frames out of a stack, and nothing else", () => {
   const stack = `Error: x\n    at a (/b.ts:1:1)\n    at Worker.emit (${probe}:3:1)\n    at c (/d.ts:1:1)\n`;
   expect(rewriter.push(stack)).toBe("Error: x\n    at a (/b.ts:1:1)\n    at c (/d.ts:1:1)\n");
   const hooked =
-    "Error: x\n    at a (/b.ts:1:1)\n    at MessagePort.callbackTrampoline (node:internal/async_hooks:132:14)\n";
+    "Error: x\n    at a (/b.ts:1:1)\n    at MessagePort.callbackTrampoline (node:internal/async_hooks:132:14)\n" +
+    "    at nextStep (node:internal/modules/customization_hooks:189:26)\n";
   expect(rewriter.push(hooked)).toBe("Error: x\n    at a (/b.ts:1:1)\n");
   expect(rewriter.push(`the probe is ${probe}\n`)).toBe(`the probe is ${probe}\n`);
 });

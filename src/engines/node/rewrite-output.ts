@@ -42,18 +42,21 @@ function endingBeginning(text: string, name: string): number {
   return 0;
 }
 
-/** Node's own way into a callback while someone looks on with `async_hooks`, as the probe does. */
-const lookingOn = " (node:internal/async_hooks:";
+/** Frames of the probe, and those of Node that are there only while someone looks on with hooks, as the probe does. */
+const probeFrames = [
+  probeFolder,
+  ".callbackTrampoline (node:internal/async_hooks:",
+  " (node:internal/modules/customization_hooks:",
+];
 
 function withoutProbeFrames(text: string): string {
-  if (!text.includes(probeFolder) && !text.includes(lookingOn)) return text;
+  if (!namesProbe(text)) return text;
   return text
     .split("\n")
-    .filter((line) => !isProbeFrame(line))
+    .filter((line) => !(/^\s+at /.test(line) && namesProbe(line)))
     .join("\n");
 }
 
-function isProbeFrame(line: string): boolean {
-  if (!/^\s+at /.test(line)) return false;
-  return line.includes(probeFolder) || line.includes(`.callbackTrampoline${lookingOn}`);
+function namesProbe(text: string): boolean {
+  return probeFrames.some((part) => text.includes(part));
 }
