@@ -22,8 +22,10 @@ export function chunksFor(program: GuestProgram, served: Served): Set<string> {
   for (const [path, source] of Object.entries(program.files)) {
     for (const [, name = ""] of source.matchAll(moduleName)) add(served.modules, name);
     for (const [name] of source.matchAll(globalName)) add(served.globals, name);
+    // CommonJS is loaded by what `node:module` is.
+    if (/\.c[jt]s$/.test(path) || /\brequire\s*\(/.test(source)) add(served.modules, "module");
     // A file that the build has not stripped is stripped in the frame, by Node's own stripper.
-    if (/\.[cm]?[jt]s$/.test(path) && !Object.hasOwn(program.stripped, path)) needed.add("types");
+    if (/\.[cm]?ts$/.test(path) && !Object.hasOwn(program.stripped, path)) needed.add("types");
   }
   return needed;
 }

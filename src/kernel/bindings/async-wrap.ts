@@ -12,7 +12,8 @@ export type AsyncWrapConstants = Readonly<
  * The `async_wrap` binding: the arrays in which Node's library keeps asynchronous ids. Ids are true for what the library
  * itself starts (timers, ticks, ports); promises have none, because a page cannot hook native promises.
  */
-export function asyncWrapBinding(constants: AsyncWrapConstants): Binding {
+export function asyncWrapBinding(constants: AsyncWrapConstants, warn: (message: string) => void = () => {}): Binding {
+  let isWarned = false;
   const fields = new Uint32Array(9);
   const ids = new Float64Array(4);
   const resources: unknown[] = [];
@@ -48,7 +49,11 @@ export function asyncWrapBinding(constants: AsyncWrapConstants): Binding {
     queueDestroyAsyncId() {},
     registerDestroyHook() {},
     setCallbackTrampoline() {},
-    setPromiseHooks() {},
+    setPromiseHooks(...hooks: unknown[]) {
+      if (isWarned || !hooks.some((hook) => typeof hook === "function")) return;
+      isWarned = true;
+      warn("The embedded engine tells hooks of async_hooks nothing of promises: run this program with full Node.");
+    },
     getPromiseHooks: () => [undefined, undefined, undefined, undefined],
     setupHooks() {},
   };

@@ -40,7 +40,9 @@ export function modulesBinding(kernel: Kernel): Binding {
     } catch {
       throw invalidConfig(path, base, specifier);
     }
-    const { name, main, type, imports, exports } = data as Record<string, unknown>;
+    // Only what the file itself says: a program may have put anything on `Object.prototype`.
+    const own = Object.assign(Object.create(null) as Record<string, unknown>, data);
+    const { name, main, type, imports, exports } = own;
     return [
       typeof name === "string" ? name : undefined,
       typeof main === "string" ? main : undefined,

@@ -49,10 +49,10 @@ export class AsyncContext {
   }
 
   /** What runs a callback later with what is current now. */
-  capture(): (callback: () => void) => void {
+  readonly capture = (): ((callback: () => void) => void) => {
     const frame = this.#current;
     return frame === undefined ? call : (callback) => void this.run(frame, callback, undefined, []);
-  }
+  };
 
   /** The `then` of what is no promise runs in the context that waits for it. */
   #keptThenable(value: unknown): unknown {

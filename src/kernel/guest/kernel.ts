@@ -51,11 +51,8 @@ import { ProgramModules } from "./program-modules.ts";
 export class Kernel {
   readonly facts: LibraryFacts;
   readonly loop = new EventLoop();
-  readonly work = new WorkQueue(
-    this.loop,
-    () => this.process.env["UV_THREADPOOL_SIZE"],
-    () => this.context.capture(),
-  );
+  readonly context = new AsyncContext();
+  readonly work = new WorkQueue(this.loop, () => this.process.env["UV_THREADPOOL_SIZE"], this.context.capture);
   readonly library: Library;
   readonly process: ProcessObject;
   readonly teller: Teller;
@@ -64,7 +61,6 @@ export class Kernel {
   });
   readonly timers = timersBinding(this.loop);
   readonly modules = new ProgramModules();
-  readonly context = new AsyncContext();
   readonly performance: { binding: Binding; begin: () => number };
   readonly messaging: Ports;
   readonly threads = new SafeMap<number, { exited(exitCode: number, forced: boolean): void }>();
@@ -176,6 +172,10 @@ export class Kernel {
     return known;
   }
 
+  readonly #warn = (message: string): void => {
+    (this.process["emitWarning"] as (warning: string) => void)(message);
+  };
+
   #duty<Name extends keyof KernelDuties>(name: Name): KernelDuties[Name] {
     return (this.duties ?? this.#notBegun(name))[name];
   }
@@ -192,7 +192,7 @@ export class Kernel {
     const require = this.library.require;
     return {
       async_context_frame: () => this.context.binding,
-      async_wrap: () => asyncWrapBinding(this.#constants<AsyncWrapConstants>("async_wrap")),
+      async_wrap: () => asyncWrapBinding(this.#constants<AsyncWrapConstants>("async_wrap"), this.#warn),
       buffer: bufferBinding,
       encoding_binding: encodingBinding,
       contextify: () => contextifyShell(() => this.bodyOf("contextify_body")),
@@ -253,9 +253,7 @@ export class Kernel {
           send: this.send,
           env: () => ({ ...this.process.env }),
           threads: this.threads,
-          warn: (message) => {
-            (this.process["emitWarning"] as (warning: string) => void)(message);
-          },
+          warn: this.#warn,
           isOption: (option) => isKnownOption(option, this.facts.cliOptions),
           onThreadOpened: (lane, label) => {
             this.teller.tell({ type: "lane-opened", role: "thread", openedBy: this.self.lane, label }, lane);
