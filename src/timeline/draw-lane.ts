@@ -29,23 +29,22 @@ export function drawLane(place: LanePlace, axis: Axis, id: string): Drawing {
     ),
     // Of a lane under way nobody knows yet.
     ...(place.bars.length === 0 && !lane.open ? drawNothing(place, from, width) : []),
-    ...lane.blocked.map((stretch) => {
-      const start = percentAt(axis, stretch.from);
-      return draw(
-        "rect",
-        {
-          class: "blocked",
-          x: `${start}%`,
-          y: place.top,
-          width: atLeast(percentAt(axis, stretch.to) - start),
-          height: place.boxHeight,
-          fill: `url(#${id}-blocked)`,
-        },
-        draw("title", {}, `${lane.id} is blocked for ${formatTime(stretch.to - stretch.from)}`),
-      );
-    }),
+    ...drawBlocked(place, axis, `url(#${id}-blocked)`),
     ...drawStrip(place, axis),
   );
+}
+
+/** Blocked stretches have a row of their own, so that they cover nothing of what the lane was doing. */
+function drawBlocked({ lane, blockedY }: LanePlace, axis: Axis, hatch: string): Drawing[] {
+  return lane.blocked.map(({ from, to }) => {
+    const x = percentAt(axis, from);
+    const width = atLeast(percentAt(axis, to) - x);
+    return draw(
+      "rect",
+      { class: "blocked", x: `${x}%`, y: blockedY, width, height: heights.blocked, fill: hatch },
+      draw("title", {}, `${lane.id} is blocked for ${formatTime(to - from)}`),
+    );
+  });
 }
 
 function drawName(place: LanePlace): Drawing {

@@ -133,3 +133,18 @@ test("what blocks a lane, what it prints and what it marks is drawn and told", (
     expect.arrayContaining(["main is blocked for 4 ms", "main prints “hot” · 6 ms", "main mark half · 7 ms"]),
   );
 });
+
+test("a blocked stretch covers no bar, and lies within the lane", () => {
+  const drawing = drawn([
+    open("main"),
+    span("main", "soup", 0, 9),
+    span("main", "cake", 1, 9),
+    { at: 9, lane: "main", type: "blocked", from: 0, to: 9 },
+    close("main", 10),
+  ]);
+  const endOf = (each: Drawing | undefined) => Number(each?.attributes["y"]) + Number(each?.attributes["height"]);
+  const [blocked] = withClass(drawing, "blocked");
+  const [life] = withClass(drawing, "life");
+  for (const bar of withClass(drawing, "bar")) expect(endOf(bar)).toBeLessThan(Number(blocked?.attributes["y"]));
+  expect(endOf(blocked)).toBeLessThan(endOf(life));
+});
