@@ -45,8 +45,10 @@ console.log("sync");`,
 };
 setTimeout(steps, 2, "timer 1");
 setTimeout(steps, 2, "timer 2");
-setImmediate(steps, "immediate 1");
-setImmediate(steps, "immediate 2");`,
+setTimeout(() => {
+  setImmediate(steps, "immediate 1");
+  setImmediate(steps, "immediate 2");
+}, 20);`,
   },
   "await between immediates": {
     "main.mjs": `await null;

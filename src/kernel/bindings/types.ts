@@ -1,3 +1,4 @@
+import { settleStack } from "../guest/foreign-stacks.ts";
 import { typeNameOf } from "../guest/call-sites.ts";
 import type { Binding } from "./binding.ts";
 
@@ -128,7 +129,12 @@ function isPromise(value: unknown): boolean {
  * `isNamespace` tells the namespaces that the kernel makes itself, which are proxies and must not show as such.
  */
 export function typesBinding(isNamespace: (value: object) => boolean = () => false): Binding {
-  const isNativeError = isError ?? ((value: unknown) => value instanceof Error);
+  const isErrorObject = isError ?? ((value: unknown) => value instanceof Error);
+  // The library asks this of whatever it is about to show.
+  const isNativeError = (value: unknown): boolean => {
+    settleStack(value);
+    return isErrorObject(value);
+  };
   const boxed = [isNumberObject, isStringObject, isBooleanObject, isBigIntObject, isSymbolObject];
   return {
     isExternal: () => false,

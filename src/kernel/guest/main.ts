@@ -5,6 +5,7 @@ import { sequenceOf } from "../intrinsics.ts";
 import { bootLibrary } from "./boot.ts";
 import { host } from "./host.ts";
 import { Kernel } from "./kernel.ts";
+import { wordStacksAsV8 } from "./foreign-stacks.ts";
 import { addMissingLanguage } from "./missing-language.ts";
 import { startProgram } from "./run.ts";
 
@@ -26,6 +27,7 @@ function receive(message: FrameToGuest): void {
   switch (message.type) {
     case "born": {
       addMissingLanguage();
+      wordStacksAsV8();
       const made = new Kernel(JSON.parse(message.facts) as LibraryFacts, send);
       bootLibrary(made);
       kernel = made;

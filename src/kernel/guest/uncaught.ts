@@ -1,6 +1,7 @@
 // What Node prints, from C++, when an error ends the program (`src/node_errors.cc`): where it was thrown, the line with a
 // caret below, the error, and the version.
 import type { Binding } from "../bindings/binding.ts";
+import { settleStack } from "./foreign-stacks.ts";
 import { programRoot } from "../modules/program-files.ts";
 
 /** The library's `inspect`, as far as it is needed here. */
@@ -22,6 +23,7 @@ export interface ErrorPlaces {
 
 /** uncaughtReport words the end of a program by an error that no one caught. */
 export function uncaughtReport(error: unknown, places: ErrorPlaces): string {
+  settleStack(error);
   const place = placeOf(error, places);
   const isObject = (typeof error === "object" && error !== null) || typeof error === "function";
   const what = isObject ? inspected(error, places) : typeof error === "symbol" ? "" : String(error);
