@@ -31,6 +31,13 @@ describe("chunksFor", () => {
     expect(chunksOf("MyReadableStream; ReadableStreamTee; constructor")).toEqual([]);
   });
 
+  it("takes what could be asked for while the program runs, where it cannot ask", () => {
+    const all = { ...served, modules: { ...served.modules, module: ["loaders"] } };
+    const of = (source: string) => [...chunksFor({ ...programOf({ "main.ts": source }), stripped }, all, false)].sort();
+    expect(of(`import("./a.ts")`)).toEqual(["loaders", "parser"]);
+    expect(of(`import(["o", "s"].join(""))`)).toEqual(["core", "loaders", "more", "parser", "threads"]);
+  });
+
   it("asks for the type stripper where a file has not been stripped", () => {
     expect(chunksOf("", {})).toEqual(["types"]);
   });

@@ -141,7 +141,7 @@ export class EmbeddedEngine implements Engine {
 
   /** Sees to it that the frame has the parts of the library that this program needs beyond the first ones. */
   async #addChunks(link: FrameLink, program: GuestProgram): Promise<void> {
-    await this.#addMissing(link, [...chunksFor(program, this.#served)]);
+    await this.#addMissing(link, [...chunksFor(program, this.#served, this.abilities.sharedMemory)]);
   }
 
   async #addMissing(link: FrameLink, names: readonly string[]): Promise<void> {

@@ -47,3 +47,14 @@ test("what the program's own getters throw goes through untouched", () => {
     expect(cloneErrorOf(thrown, LibraryException)).toBe(thrown);
   }
 });
+
+test("where the browser does not say what could not be cloned, it is found", () => {
+  const messageFor = (value: unknown): unknown =>
+    (cloneErrorOf(browserError("The object can not be cloned."), LibraryException, value) as Error).message;
+  expect(messageFor(() => 1)).toBe("() => 1 could not be cloned.");
+  expect(messageFor({ a: [1, Symbol("b")] })).toBe("Symbol(b) could not be cloned.");
+  expect(messageFor({ a: new WeakMap() })).toBe("#<WeakMap> could not be cloned.");
+  const loop: { self?: unknown } = {};
+  loop.self = loop;
+  expect(messageFor(loop)).toBe("The object can not be cloned.");
+});

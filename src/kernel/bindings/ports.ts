@@ -117,7 +117,7 @@ export class Ports {
     const content = flow === undefined ? { value } : { value, flow };
     const moved = this.#context.marked.without(content, transfer, (natively) => {
       const parcel = packParcel(content, natively, this.#table.portsIn(natively), (port) => this.#table.dataAt(port));
-      this.#inNodesWords(() => postEnvelope(data.port, parcel.envelope, parcel.transfer));
+      this.#inNodesWords(() => postEnvelope(data.port, parcel.envelope, parcel.transfer), content.value);
       return parcel.ports;
     });
     for (let at = 0; at < moved.length; at += 1) this.#leave(moved[at] as MessagePort);
@@ -141,7 +141,7 @@ export class Ports {
     const cloned: Waiting = this.#context.marked.without(content, transfer, (natively) => {
       ports = content.ports = this.#table.portsIn(natively);
       const options = { __proto__: null, transfer: sequenceOf(natively) } as StructuredSerializeOptions;
-      return this.#inNodesWords(() => host.structuredClone(content, options));
+      return this.#inNodesWords(() => host.structuredClone(content, options), value);
     });
     for (let at = 0; at < ports.length; at += 1) {
       const port = ports[at] as MessagePort;
@@ -156,11 +156,11 @@ export class Ports {
     return cloned;
   }
 
-  #inNodesWords<Result>(clone: () => Result): Result {
+  #inNodesWords<Result>(clone: () => Result, value: unknown): Result {
     try {
       return clone();
     } catch (error) {
-      throw cloneErrorOf(error, this.#context.DOMException);
+      throw cloneErrorOf(error, this.#context.DOMException, value);
     }
   }
 
