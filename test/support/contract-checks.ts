@@ -256,7 +256,7 @@ export const contractChecks: readonly ContractCheck[] = [
   {
     title: "ends a run that goes over its wall time",
     async check(engine) {
-      const { events, outcome } = await watch(engine, "spin", { limits: { wallTime: 400 } });
+      const { events, outcome } = await watch(engine, "spin", { limits: { wallTime: 1500 } });
       assertLawful(events);
       assert.deepEqual(outcome, { kind: "over-limit", limit: "wallTime" });
       assert.equal(textOf(events), "spinning\n");
