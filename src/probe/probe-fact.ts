@@ -4,6 +4,8 @@ import type { LaneId, OutputStream } from "#program/run-event.ts";
 export type Finding =
   /** The lane has the probe. The first one comes from the main lane and is the zero of all times. */
   | { readonly type: "loaded" }
+  | { readonly type: "process-opened"; readonly process: LaneId; readonly label: string }
+  | { readonly type: "process-closed"; readonly process: LaneId; readonly exitCode: number | null }
   | { readonly type: "thread-opened"; readonly thread: LaneId; readonly label: string }
   | { readonly type: "thread-closed"; readonly thread: LaneId; readonly exitCode: number }
   /** A chunk is about to go into the lane's stream; `writer` is the lane whose text it is, as far as this lane knows. */

@@ -3,21 +3,21 @@
 // microtasks. It must never change what the program prints, its order, its exit code, or whether it stays alive.
 import { syncBuiltinESMExports } from "node:module";
 import { parentPort } from "node:worker_threads";
+import { ownStart } from "./own-process.ts";
 import { report } from "./side-channel.ts";
 import { watchLoop } from "./watch-loop.ts";
 import { watchParentPort } from "./watch-messages.ts";
 import { watchOutput } from "./watch-output.ts";
+import { watchProcesses } from "./watch-processes.ts";
 import { watchSpans } from "./watch-spans.ts";
 import { watchThreads } from "./watch-threads.ts";
 
-// What the program starts with process.execArgv is another process, and has no side channel.
-process.execArgv = [];
-
+watchProcesses();
 watchSpans();
 watchOutput();
 watchThreads();
 if (parentPort !== null) watchParentPort(parentPort);
 syncBuiltinESMExports();
 
-report({ type: "loaded" });
+if (ownStart === undefined) report({ type: "loaded" });
 watchLoop();

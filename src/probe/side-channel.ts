@@ -3,21 +3,26 @@
 import { fstatSync, writeSync } from "node:fs";
 import { isMainThread, threadId } from "node:worker_threads";
 import type { LaneId } from "#program/run-event.ts";
+import { laneOfProcess, ownStart } from "./own-process.ts";
 import type { Finding, ProbeFact } from "./probe-fact.ts";
 
 /** The descriptor on which the probe reports. */
-export const channelDescriptor = 3;
+export const channelDescriptor = ownStart?.channel ?? 3;
 
 /** The lane this thread is. */
-export const ownLane: LaneId = isMainThread ? "main" : laneOfThread(threadId);
+export const ownLane: LaneId = isMainThread ? mainLane() : laneOfThread(threadId);
 
 const now = process.hrtime.bigint;
 const napPlace = new Int32Array(new SharedArrayBuffer(4));
 let isOpen = isChannel();
 
-/** laneOfThread names the lane of a thread id. */
+/** laneOfThread names the lane of a thread of this process. */
 export function laneOfThread(id: number): LaneId {
-  return `thread-${id}`;
+  return mainLane().replace("main", `thread-${id}`);
+}
+
+function mainLane(): LaneId {
+  return ownStart === undefined ? "main" : laneOfProcess(process.pid);
 }
 
 /** The milliseconds of the clock that all lanes share. */

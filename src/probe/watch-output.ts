@@ -3,6 +3,7 @@
 import { EventEmitter } from "node:events";
 import type { Worker } from "node:worker_threads";
 import type { LaneId, OutputStream } from "#program/run-event.ts";
+import { ownStart } from "./own-process.ts";
 import { replaceMethod } from "./replace-method.ts";
 import { ownLane, report } from "./side-channel.ts";
 
@@ -12,6 +13,8 @@ let writer: LaneId = ownLane;
 /** Reports what this lane writes to its stdout and stderr. */
 export function watchOutput(): void {
   for (const stream of ["stdout", "stderr"] as const) {
+    // What another process reads is that one's to print.
+    if (ownStart?.direct.includes(stream) === false) continue;
     // The streams are made when first asked for, and making them changes the descriptor: so they are not asked for here.
     const described = Object.getOwnPropertyDescriptor(process, stream);
     const get = described?.get;

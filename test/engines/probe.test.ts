@@ -70,6 +70,37 @@ describe("the probe tells", () => {
     ]);
   });
 
+  it("processes, their threads, and what they print without anyone passing it on", async () => {
+    const program = programOf({
+      "main.ts": `import { execFile, fork } from "node:child_process";
+execFile(process.execPath, ["-e", "console.log('unseen'); process.exit(4)"], () => fork("./part.ts"));
+`,
+      "part.ts": `import { Worker } from "node:worker_threads";
+console.log("part");
+new Worker("console.log('thread of part')", { eval: true });
+performance.mark("here");
+`,
+    });
+    const events = await watch(program);
+    const seen = events.flatMap((event) => {
+      if (event.type === "lane-opened") return [[event.lane, event.role, event.openedBy, event.label]];
+      if (event.type === "lane-closed") return [[event.lane, event.exitCode]];
+      if (event.type === "output") return [[event.lane, event.text]];
+      return event.type === "marked" ? [[event.lane, event.label]] : [];
+    });
+    expect(seen.filter(([lane]) => lane !== "main")).toEqual([
+      ["process-2/main", "process", "main", "eval"],
+      ["process-2/main", 4],
+      ["process-3/main", "process", "main", "part.ts"],
+      ["process-3/main", "part\n"],
+      ["process-3/thread-1", "thread", "process-3/main", "eval"],
+      ["process-3/main", "here"],
+      ["process-3/thread-1", "thread of part\n"],
+      ["process-3/thread-1", 0],
+      ["process-3/main", 0],
+    ]);
+  });
+
   it("what a thread without it does as far as main can see", async () => {
     const events = await watch(watchedPrograms["a thread without the probe"] ?? programOf({}));
     const own = events.filter((event) => event.lane === "thread-1").map((event) => event.type);

@@ -23,6 +23,44 @@ export const watchedPrograms: Readonly<Record<string, Program>> = {
     typeScript(`for (const url of ["data:text/css,x", "data:,x", "./x.css", "http://x/", "./none.ts"])
   await import(url).catch((error: Error & { code: string }) => console.log(error.name, error.code, error.message));
 `),
+  "processes, and what they see of how they were started": typeScript(
+    `import { execFile, fork, spawn } from "node:child_process";
+const told = process.argv[2];
+const shown = () => [process.argv.length, process.execArgv, Object.keys(process.env).filter((name) => name !== "PATH").sort()];
+if (told !== undefined) {
+  console.log(told, ...shown());
+  process.exitCode = 3;
+  if (told === "forked") process.once("message", (message) => process.send?.({ message }));
+} else {
+  const file = import.meta.filename;
+  const child = fork(file, ["forked"], { env: { A: "1" }, execArgv: ["--no-warnings"] });
+  child.send("hello");
+  child.on("message", (message) => console.log("main hears", message));
+  child.on("exit", (code, signal) => {
+    console.log(code, signal, child.spawnargs.slice(1, 2), child.spawnargs.length, child.stdio.length, child.stdio[3]);
+    const piped = spawn(process.execPath, [file, "piped"], { stdio: ["ignore", "pipe", "inherit", "pipe"] });
+    console.log(piped.stdio.length, piped.stdio[3] === undefined);
+    let text = "";
+    piped.stdout.on("data", (part) => (text += part));
+    piped.on("close", () => {
+      console.log("from the pipe:", text);
+      execFile(process.execPath, ["-p", "process.argv.length"], (error, text) => console.log(error, text.trim()));
+    });
+  });
+}
+console.log(process.execArgv);
+`,
+  ),
+  "a process that does not start": typeScript(`import { spawn } from "node:child_process";
+const child = spawn("/nowhere/node", ["a"]);
+child.on("error", (error) => console.log(error.message, child.spawnargs, child.pid));
+`),
+  "what ChildProcess is": typeScript(`import { ChildProcess, spawn } from "node:child_process";
+const { spawn: start, emit } = ChildProcess.prototype as unknown as Record<string, { name: string; length: number }>;
+console.log(start?.name, start?.length, emit?.name, emit?.length, Object.keys(ChildProcess.prototype));
+const child = spawn(process.execPath, ["-e", ""]);
+child.on("exit", () => console.log(child.listenerCount("exit"), child.eventNames()));
+`),
   "what Worker is": typeScript(`import { Worker } from "node:worker_threads";
 import * as all from "node:worker_threads";
 class Cook extends Worker {}

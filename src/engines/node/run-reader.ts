@@ -6,6 +6,7 @@ import type { EventGate } from "#program/event-gate.ts";
 import type { EndingLimit } from "#program/outcome.ts";
 import type { Happening, LaneId, OutputStream } from "#program/run-event.ts";
 import { MessagePairs } from "./message-pairs.ts";
+import { isFirstThread, ProcessNumbers } from "./process-numbers.ts";
 import { OutputRewriter } from "./rewrite-output.ts";
 import { WriterTrail } from "./writer-trail.ts";
 
@@ -33,6 +34,7 @@ export class RunReader {
   readonly #known = new Set<LaneId>();
   readonly #pairs = new MessagePairs();
   readonly #trail = new WriterTrail();
+  readonly #numbers = new ProcessNumbers();
   readonly #texts = new Map<string, { decoder: StringDecoder; rewriter: OutputRewriter }>();
   #zero: number | undefined;
   #line = "";
@@ -55,7 +57,7 @@ export class RunReader {
     this.#line = lines.pop() ?? "";
     for (const line of lines) {
       const fact = factOf(line);
-      if (fact !== undefined) this.#facts.push(fact);
+      if (fact !== undefined) this.#facts.push(this.#numbers.rename(fact));
     }
     this.#pump();
   }
@@ -85,7 +87,7 @@ export class RunReader {
   #pump(): void {
     clearTimeout(this.#timers.fact);
     for (let fact = this.#facts[0]; fact !== undefined; fact = this.#facts[0]) {
-      if (fact.type === "wrote" && fact.lane === "main" && !this.#takeChunk(fact)) {
+      if (fact.type === "wrote" && isFirstThread(fact.lane) && !this.#takeChunk(fact)) {
         this.#timers.fact = setTimeout(() => {
           this.#facts.shift();
           this.#pump();
@@ -159,6 +161,16 @@ export class RunReader {
         this.#open(at, fact.thread, { type: "lane-opened", role: "thread", openedBy: lane, label });
         return;
       }
+      case "process-opened": {
+        const { label, lane } = fact;
+        this.#open(at, fact.process, { type: "lane-opened", role: "process", openedBy: lane, label });
+        return;
+      }
+      case "process-closed":
+        // A process without the probe has no lane.
+        if (this.#known.has(fact.process))
+          this.#tell(at, fact.process, { type: "lane-closed", exitCode: fact.exitCode });
+        return;
       case "thread-closed":
         this.#tell(at, fact.thread, { type: "lane-closed", exitCode: fact.exitCode });
         return;

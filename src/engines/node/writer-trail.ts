@@ -1,5 +1,6 @@
 import type { ProbeFact } from "#probe/probe-fact.ts";
 import type { LaneId } from "#program/run-event.ts";
+import { isFirstThread } from "./process-numbers.ts";
 
 type Wrote = Extract<ProbeFact, { type: "wrote" }>;
 
@@ -12,7 +13,7 @@ export class WriterTrail {
 
   /** Notes what a thread put into its own stream. */
   note(fact: Wrote): void {
-    if (fact.lane === "main") return;
+    if (isFirstThread(fact.lane)) return;
     const key = `${fact.stream} ${fact.lane}`;
     const queue = this.#queues.get(key);
     if (queue === undefined) this.#queues.set(key, [fact]);

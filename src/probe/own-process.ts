@@ -1,0 +1,36 @@
+// Which process of the program this is. The one that starts another tells it in its environment; what it told is taken out
+// before the program runs, and handed on to the process's threads as environment data, which only who knows the key can read.
+import { getEnvironmentData, isMainThread, setEnvironmentData } from "node:worker_threads";
+import type { LaneId, OutputStream } from "#program/run-event.ts";
+
+/** What a process that another has started is told about itself. */
+export interface ProcessStart {
+  /** The descriptor on which the probe reports. */
+  readonly channel: number;
+  /** The streams that are the program's own, so that nobody passes on what goes into them. */
+  readonly direct: readonly OutputStream[];
+}
+
+const key = "INTERLEAVE_PROBE";
+
+/** What this process was told; undefined for the program's first. */
+export const ownStart: ProcessStart | undefined = startOf(isMainThread ? process.env[key] : getEnvironmentData(key));
+
+if (ownStart !== undefined && isMainThread) {
+  setEnvironmentData(key, process.env[key]);
+  Reflect.deleteProperty(process.env, key);
+}
+
+/** startVariable is what the environment of a process must hold for it to know its start. */
+export function startVariable(start: ProcessStart): string {
+  return `${key}=${JSON.stringify(start)}`;
+}
+
+/** laneOfProcess names the first thread of a process that the program started, by the system's number for it. */
+export function laneOfProcess(pid: number): LaneId {
+  return `process-${pid}/main`;
+}
+
+function startOf(told: unknown): ProcessStart | undefined {
+  return typeof told === "string" ? (JSON.parse(told) as ProcessStart) : undefined;
+}
