@@ -25,8 +25,8 @@ const kinds = values.kinds.split(",") as ModuleKind[];
 const opened = await openEnginePage();
 const engine = opened.engine();
 let failed = 0;
-/** Seeds that differed in one run and not in the next. */
-const unsteady: number[] = [];
+/** Seeds that differed in one run and not in the next, with what differed. */
+const unsteady: string[] = [];
 const began = performance.now();
 try {
   let next = runOnNode(filesOf(from));
@@ -36,7 +36,7 @@ try {
     next = runOnNode(filesOf(seed + 1));
     const verdict = await judgeProgram(engine, filesOf(seed), { first: truth });
     if (verdict.difference !== undefined) await tellFailure(engine, seed, verdict);
-    else if (verdict.once !== undefined) unsteady.push(seed);
+    else if (verdict.once !== undefined) unsteady.push(`seed ${seed}: ${verdict.once}`);
     const done = seed - from + 1;
     const seconds = (performance.now() - began) / 1000;
     if (process.stderr.isTTY || done % 100 === 0) {
@@ -51,7 +51,7 @@ try {
 console.log(
   `\n${count} programs from seed ${from}: ${failed === 0 ? "all print what Node prints" : `${failed} differ`}.`,
 );
-if (unsteady.length > 0) console.log(`Different in one run, but not in the next: seeds ${unsteady.join(", ")}.`);
+if (unsteady.length > 0) console.log(`Different in one run, but not in the next:\n${unsteady.join("\n")}`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 function filesOf(seed: number): Record<string, string> {

@@ -197,4 +197,17 @@ describe("order", () => {
     step();
     expect(log).toEqual(["event", "|", "last", "|"]);
   });
+
+  test("a tick of the evaluation that throws does not make the phases begin again and again", () => {
+    loop.start(callbacks);
+    const failing = (): never => {
+      ticks.push(say("tick"));
+      throw new Error("tick");
+    };
+    ticks.push(failing);
+    immediates.push(failing, say("second"), say("third"));
+    loop.beginAgain();
+    turn();
+    expect(told()).toEqual(["uncaught tick", "uncaught tick", "second", "tick", "tick", "third", "beforeExit", "end"]);
+  });
 });

@@ -147,8 +147,6 @@ export class EventLoop {
     this.#running = true;
     this.blocked.turn();
     if (this.#fresh) this.#enterTimers();
-    // The ticks and rejections of the evaluation still come before the loop.
-    this.#fresh = this.#fresh && (callbacks.hasTicks() || callbacks.hasRejections());
     this.idling.end();
     let again = true;
     try {
@@ -170,6 +168,8 @@ export class EventLoop {
     } else if (callbacks.hasRejections()) {
       if (this.#call(callbacks, () => callbacks.runTicks())) return true;
     }
+    // What the evaluation has left to be done is done, or has thrown: the phases begin.
+    this.#fresh = false;
     for (;;) {
       switch (this.#phase) {
         case "timers": {

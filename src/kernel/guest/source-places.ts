@@ -81,7 +81,8 @@ function moved<Frame extends StackFrame>(frame: Frame, line: number, column: num
   if (unnamed)
     text = text
       .replace(/^(async )?eval \((.*)\)$/, "$1$2")
-      .replace(/^((?:async )?(?:new )?[\w$.]+\.)eval( |$)/, "$1<anonymous>$2");
+      .replace(/^((?:async )?(?:new )?[\w$.]+\.)eval \[as ([^\]]+)\]/, "$1$2")
+      .replace(/^((?:async )?(?:new )?[\w$.]+\.|new )eval( |$)/, "$1<anonymous>$2");
   const members: Readonly<Record<string, () => unknown>> = {
     getLineNumber: () => place.line,
     getColumnNumber: () => place.column,

@@ -132,4 +132,29 @@ await new Promise(() => {});`,
   "a top-level await that nothing settles, and an exit code": {
     "main.mjs": `process.exitCode = 3;\nprocess.on("exit", (code) => console.log("exit", code));\nawait new Promise(() => {});`,
   },
+  "immediates behind a tick of a rejection that throws": {
+    "main.cjs": `process.on("exit", (code) => console.log("exit", code));
+let handled = 0;
+process.on("uncaughtException", (error) => {
+  console.log("caught", error.message);
+  if (handled++ < 2) process.nextTick(() => { throw new Error("tick"); });
+});
+Promise.reject(new Error("rejection"));
+setImmediate(() => console.log("immediate"));`,
+  },
+  "an error in a timer of a CommonJS file": {
+    "main.cjs": `setTimeout(() => {\n  throw new TypeError("no");\n}, 1);`,
+  },
+  "frames of functions without a name in a CommonJS file": {
+    "main.cjs": `const plain = (() => function () { throw new Error("plain"); })();
+const later = (() => async function () { await null; throw new Error("later"); })();
+class Kind { run = plain; later = later; static plain = plain; }
+const show = (call) => { try { call(); } catch (error) { console.log(error.stack.split("\\n").slice(1, 3).join()); } };
+show(() => new Kind().run());
+show(() => Kind.plain());
+show(() => plain.call([plain]));
+show(() => plain());
+show(() => new plain());
+new Kind().later().catch((error) => console.log(error.stack.split("\\n")[1]));`,
+  },
 };
