@@ -117,6 +117,18 @@ console.log(standard, named, Object.keys(part), import.meta.url, import.meta.fil
 console.log((await import("./parts/part.mjs")) === part, import.meta.resolve("./none.mjs"));`,
     "parts/part.mjs": `export const named = 1;\nexport default "standard";`,
   },
+  "an await that never ends": {
+    "main.mts": `import "./part.mts";
+process.on("exit", (code) => console.log("exit", code));
+console.log("main");`,
+    "part.mts": `const wait = async (): Promise<void> => { await null; };
+const value: unknown[] = [1,
+\tawait new Promise(() => wait()), 3];
+console.log("never", value);`,
+  },
+  "a loop that awaits and never ends": {
+    "main.mjs": `for await (const [one] of [[1], new Promise(() => {})]) console.log(one);`,
+  },
   "standard output as a stream": {
     "main.mjs": `process.stdout.write("bytes ");
 process.stdout.write(Buffer.from("and text\\n"));

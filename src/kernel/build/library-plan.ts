@@ -282,7 +282,7 @@ export const laterScripts: readonly LaterScript[] = [
   { name: "kernel-crypto", bindings: ["crypto"] },
   {
     name: "kernel-modules",
-    bindings: ["cjs_lexer", "context_rework", "contextify_body", "module_wrap_body", "modules"],
+    bindings: ["cjs_lexer", "context_rework", "contextify_body", "module_wrap_body", "modules", "unsettled_await"],
   },
   {
     name: "kernel-network",

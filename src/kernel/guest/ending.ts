@@ -26,13 +26,20 @@ export function finish(kernel: Kernel): void {
     emit(process, "exit");
   }
   if (isUnsettled) {
-    // Node shows the line as well, which a page cannot know.
-    kernel.teller.print(
-      "stderr",
-      `Warning: Detected unsettled top-level await at ${addressOf(kernel.modules.entry)}\n`,
-    );
+    kernel.teller.print("stderr", `Warning: Detected unsettled top-level await at ${placeOfAwait(kernel)}`);
   }
   exitNow(kernel, process.exitCode ?? 0);
+}
+
+function placeOfAwait(kernel: Kernel): string {
+  const anywhere = `${addressOf(kernel.modules.entry)}\n`;
+  try {
+    const { place } = kernel.bodyOf("unsettled_await") as { place: () => string | undefined };
+    return place() ?? anywhere;
+  } catch {
+    // A program of a syntax that the library's parser does not know, or a browser that cannot load it now.
+    return anywhere;
+  }
 }
 
 /** Ends the thread at once. */

@@ -7,6 +7,8 @@ export class ProgramModules {
   readonly places = new SourcePlaces();
   /** The program's first file. */
   entry = "";
+  /** The paths of all of its files. */
+  paths: readonly string[] = [];
   /** Where a text of the program did not parse. */
   readonly syntaxPlaces = new SafeWeakMap<
     object,

@@ -41,6 +41,7 @@ export function startProgram(kernel: Kernel, start: Start): void {
   const javaScript = (path: string): string => stripped.javaScript[path] ?? program.files[path] ?? "";
   kernel.modules.places.textOf = javaScript;
   kernel.modules.entry = program.entry;
+  kernel.modules.paths = Object.keys(program.files);
   const bySource = new Map(Object.entries(program.files).map(([path, source]) => [source, stripped.javaScript[path]]));
   kernel.modules.strippedOf = (source) => bySource.get(source);
 

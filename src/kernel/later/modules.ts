@@ -3,6 +3,7 @@ import { cjsLexerBinding } from "../bindings/cjs-lexer.ts";
 import { contextifyBody } from "../bindings/contextify.ts";
 import { moduleWrapBody } from "../bindings/module-wrap.ts";
 import { modulesBinding } from "../bindings/modules.ts";
+import { unsettledAwait } from "../guest/unsettled-await.ts";
 import { contextRework } from "../modules/context-rework.ts";
 import { handOver } from "./hand-over.ts";
 
@@ -13,5 +14,6 @@ handOver({
     contextify_body: contextifyBody,
     module_wrap_body: moduleWrapBody,
     modules: modulesBinding,
+    unsettled_await: unsettledAwait,
   },
 });

@@ -46,7 +46,7 @@ function withoutLibrary(text: string): string {
       .replace(/^\(node:\d+\)/gm, "(node:1)")
       // Node numbers every rejection without a handler; a page is told only of those still without one when promise jobs end.
       .replace(/\(rejection id: \d+\)/g, "(rejection id)")
-      // Node finds the line of the await that waits; a page cannot.
+      // Node finds which of several awaits waits; a page cannot.
       .replace(/^(Warning: Detected unsettled top-level await at [^:]*:[^:\n]*)[^]*/m, "$1\n")
       .replace(/\n \{\n/, " {\n")
       .trimStart()
