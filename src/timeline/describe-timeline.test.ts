@@ -28,6 +28,12 @@ test("lanes whose spans come one after the other are told apart from lanes that 
   ]);
 });
 
+test("events over the limit are counted", () => {
+  expect(told(open("main"), { at: 3, lane: "main", type: "events-omitted", events: 1200 })[0]).toBe(
+    "1 lane in 3 ms: main. 1,200 more events over the limit of a run: counted, not drawn.",
+  );
+});
+
 test("on one lane, spans take turns or come one after the other", () => {
   expect(told(open("main"), span("main", "soup", 0, 5), span("main", "rice", 1, 4))).toContain(
     "On main: soup and rice take turns.",

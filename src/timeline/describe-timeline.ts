@@ -12,7 +12,7 @@ export function describeTimeline(timeline: Timeline): string[] {
   const length = formatTime(timeline.to - timeline.from);
   const count = `${formatCount(lanes.length, "lane")} in ${length}: ${nameLanes(lanes)}.`;
   return [
-    [count, ...describeParallel(timeline)].join(" "),
+    [count, ...describeParallel(timeline), ...describeOmitted(timeline)].join(" "),
     ...lanes.slice(0, 12).flatMap(describeTurns),
     ...lanes.flatMap(describeBlocked),
     ...describeFlows(timeline),
@@ -29,6 +29,11 @@ function describeParallel({ lanes, parallelism }: Timeline): string[] {
   if (together.length === 0) return [`${nameLanes(busy)} never overlap.`];
   const most = parallelism.peak < together.length ? `, up to ${parallelism.peak} at once` : "";
   return [`${nameLanes(together)} overlap${most}.`];
+}
+
+function describeOmitted({ omittedEvents }: Timeline): string[] {
+  if (omittedEvents === 0) return [];
+  return [`${formatCount(omittedEvents, "more event")} over the limit of a run: counted, not drawn.`];
 }
 
 function describeTurns(lane: Lane): string[] {

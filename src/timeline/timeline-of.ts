@@ -35,6 +35,7 @@ export function timelineOf(run: Transcript | readonly RunEvent[], until = 0): Ti
   };
 
   let end = until;
+  let omittedEvents = 0;
   for (const event of events) {
     end = Math.max(end, event.at);
     const lane = laneOf(event.lane, event.at);
@@ -55,6 +56,9 @@ export function timelineOf(run: Transcript | readonly RunEvent[], until = 0): Ti
       case "blocked":
         lane.blocked.push({ lane: lane.id, from: event.from, to: Math.max(event.from, event.to) });
         break;
+      case "events-omitted":
+        omittedEvents += event.events;
+        break;
       default:
     }
   }
@@ -63,7 +67,7 @@ export function timelineOf(run: Transcript | readonly RunEvent[], until = 0): Ti
   const headings = findHeadings([...drafts.values()]);
   const lanes = [...drafts.values()].map((draft) => finish(draft, end, headings));
   const parallelism = parallelismOf(lanes.map((lane) => ({ spans: lane.spans.filter((span) => !span.isHeading) })));
-  return { from: 0, to: end, lanes, flows: pairMessages(events), parallelism };
+  return { from: 0, to: end, lanes, flows: pairMessages(events), parallelism, omittedEvents };
 }
 
 function newDraft(id: LaneId, at: number): LaneDraft {

@@ -78,6 +78,8 @@ export interface Timeline {
   readonly lanes: readonly Lane[];
   readonly flows: readonly Flow[];
   readonly parallelism: Parallelism;
+  /** How many marks, spans, messages and blocked stretches were over the run's limit: counted, and not in here. */
+  readonly omittedEvents: number;
 }
 
 /** spansOf gives all spans of a timeline in the order in which they began. */
