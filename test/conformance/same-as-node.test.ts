@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bothEngines } from "#support/both-engines.ts";
 import { seenOf } from "#support/seen-of.ts";
+import { messagePrograms } from "./message-programs.ts";
 import { nodePrograms } from "./node-programs.ts";
 import { rejectedPrograms } from "./rejected-programs.ts";
 import { threadPrograms } from "./thread-programs.ts";
@@ -8,7 +9,7 @@ import { threadPrograms } from "./thread-programs.ts";
 describe("the embedded engine prints what Node prints", () => {
   const engines = bothEngines();
 
-  it.each(Object.entries({ ...nodePrograms, ...threadPrograms }))("%s", async (_, files) => {
+  it.each(Object.entries({ ...nodePrograms, ...threadPrograms, ...messagePrograms }))("%s", async (_, files) => {
     const truth = await seenOf(engines.node, files);
     expect(truth.outcome.kind, "Expected real Node to run the program to its end.").toBe("exited");
     expect(await seenOf(engines.embedded, files)).toEqual(truth);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asyncWrapBinding } from "./async-wrap.ts";
+import { asyncWrapBinding, type AsyncWrapContext } from "./async-wrap.ts";
 
 const constants = {
   kStackLength: 5,
@@ -8,6 +8,8 @@ const constants = {
   kAsyncIdCounter: 2,
   kDefaultTriggerAsyncId: 3,
 };
+/** Nothing of it is called where no hook is. */
+const context = {} as AsyncWrapContext;
 const [stackLength, execution, trigger] = [5, 0, 1];
 
 /** As `internal/async_hooks` of Node's library pushes and pops: the binding is only called when the array is full. */
@@ -39,7 +41,7 @@ function library(binding: Record<string, unknown>) {
 }
 
 test("the stack of ids grows and nothing on it is lost", () => {
-  const { push, pop, ids, fields, stack } = library(asyncWrapBinding(constants));
+  const { push, pop, ids, fields, stack } = library(asyncWrapBinding(constants, context));
   const first = stack().length / 2;
   const depth = first * 5;
   for (let id = 1; id <= depth; id += 1) push(id, id + 1000);
@@ -55,12 +57,12 @@ test("the stack of ids grows and nothing on it is lost", () => {
 });
 
 test("the program begins with the id 1 given out and no default trigger", () => {
-  const ids = asyncWrapBinding(constants)["async_id_fields"] as Float64Array;
+  const ids = asyncWrapBinding(constants, context)["async_id_fields"] as Float64Array;
   expect([ids[2], ids[3]]).toEqual([1, -1]);
 });
 
 test("an error that no one caught empties the stack", () => {
-  const binding = asyncWrapBinding(constants);
+  const binding = asyncWrapBinding(constants, context);
   const { push, ids, fields } = library(binding);
   for (let id = 1; id <= 40; id += 1) push(id, id);
   (binding["execution_async_resources"] as unknown[]).push({});

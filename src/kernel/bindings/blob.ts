@@ -1,5 +1,6 @@
 import { host } from "../guest/host.ts";
 import type { Binding } from "./binding.ts";
+import type { NativeKinds } from "./native-kinds.ts";
 
 /** What a reader calls back with: 1 and some bytes, then 0 at the end. */
 type Pulled = (status: number, bytes?: ArrayBuffer) => void;
@@ -28,10 +29,16 @@ class BlobReader {
 }
 
 class BlobHandle {
-  readonly parts: readonly Uint8Array[];
+  static made: (handle: BlobHandle) => void = () => {};
+  readonly #parts: readonly Uint8Array[];
 
   constructor(parts: readonly Uint8Array[]) {
-    this.parts = parts;
+    this.#parts = parts;
+    BlobHandle.made(this);
+  }
+
+  get parts(): readonly Uint8Array[] {
+    return this.#parts;
   }
 
   getReader(): BlobReader {
@@ -58,8 +65,13 @@ interface StoredBlob {
 }
 
 /** The `blob` binding: what `Blob` keeps its bytes in, and the blobs that have an address. */
-export function blobBinding(): Binding {
+export function blobBinding({ natives }: { readonly natives: NativeKinds }): Binding {
   const stored = new Map<string, StoredBlob>();
+  BlobHandle.made = natives.add<BlobHandle, readonly Uint8Array[]>({
+    name: "blob",
+    tell: ({ parts }) => parts,
+    make: (parts) => new BlobHandle(parts),
+  });
   return {
     createBlob: (sources: readonly (BlobHandle | Uint8Array)[]) => new BlobHandle(sources.flatMap(partsOf)),
     concat(views: readonly (ArrayBuffer | ArrayBufferView)[]): ArrayBuffer {

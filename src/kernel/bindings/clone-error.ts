@@ -1,7 +1,10 @@
 import { host } from "../guest/host.ts";
 import { SafeSet } from "../intrinsics.ts";
+import { notMovable, notTransferable } from "./transfer-list.ts";
 
-const isV8s = /(?<!^\w+ object) could not be cloned|transferList|detached/;
+const isV8s = /(?<!^\w+ object) could not be cloned|transfer|detached/;
+/** Has been moved already, or cannot be at all; for the latter it is a TypeError. */
+const isNotDetachable = /^.*ArrayBuffer at index \d+ is (?:already detached|not detachable).*/;
 const withoutCaller = /^Failed to execute '[^']*' on '[^']*': /;
 
 /**
@@ -13,10 +16,12 @@ export function cloneErrorOf(
   DOMException: new (message: string, name: string) => Error,
   value?: unknown,
 ): unknown {
-  if (!(error instanceof Error) || error.name !== "DataCloneError") return error;
+  if (!(error instanceof Error) || (error.name !== "DataCloneError" && !isNotDetachable.test(error.message)))
+    return error;
   const told = error.message
     .replace(withoutCaller, "")
-    .replace(/^Value at index .*/, "Found invalid value in transferList.");
+    .replace(/^Value at index .*/, notTransferable)
+    .replace(isNotDetachable, notMovable);
   const message = isV8s.test(told) ? told : (uncloned(value) ?? told);
   if (/MessagePort could not be cloned because it was not transferred/.test(message)) {
     return new DOMException(

@@ -2,8 +2,11 @@
 // that they cannot be, such as a URL. The library marks them with a private symbol, and V8's serializer asks Node about each
 // (`JSTransferable` in Node's `src/node_messaging.cc`). The browser's structured clone does not ask, so they are looked for
 // beforehand: what such an object tells of itself travels beside the message, and its place in it is empty meanwhile.
+import { append, isArray, SafeMap, SafeSet } from "../intrinsics.ts";
+import type { NativeKinds } from "./native-kinds.ts";
 import type { PrivateSymbols } from "./private-symbols.ts";
-import { append, defineProperty, isArray, SafeMap, SafeSet } from "../intrinsics.ts";
+import { hasMembers, isKnownToV8, put } from "./object-members.ts";
+import { notMovable, notTransferable } from "./transfer-list.ts";
 
 /** What a marked object tells of itself. */
 interface Told {
@@ -48,6 +51,8 @@ export interface MarkContext {
   readonly modeOf: (object: object) => number | undefined;
   /** Whether the program has marked an object as one that stays. */
   readonly stays: (object: object) => boolean;
+  /** Objects of our own bindings. */
+  readonly natives: NativeKinds;
   /** Whether any object has been marked yet. */
   readonly any: () => boolean;
   readonly fail: (message: string) => Error;
@@ -55,7 +60,7 @@ export interface MarkContext {
 
 const movable = 1;
 const cloneable = 2;
-const { getPrototypeOf, keys } = Object;
+const { keys } = Object;
 
 /** Marked objects are taken out of messages and put into them again. */
 export class MarkedObjects {
@@ -73,7 +78,7 @@ export class MarkedObjects {
   assertMovable(transfer: readonly unknown[]): void {
     for (let at = 0; at < transfer.length; at += 1) {
       const one = transfer[at] as object;
-      if (this.#context.stays(one)) throw this.#context.fail("Cannot transfer object of unsupported type.");
+      if (this.#context.stays(one)) throw this.#context.fail(notMovable);
     }
   }
 
@@ -90,7 +95,7 @@ export class MarkedObjects {
       const one = transfer[at] as object;
       const mode = this.#context.modeOf(one);
       if (mode === undefined) append(natively, one as Transferable);
-      else if ((mode & movable) === 0) throw this.#context.fail("Cannot transfer object of unsupported type.");
+      else if ((mode & movable) === 0) throw this.#context.fail(notTransferable);
       else moving.add(one);
     }
     const search = new Search(this.#context, moving, natively);
@@ -110,7 +115,10 @@ export class MarkedObjects {
     if (beside === undefined) return;
     const { objects, places } = beside;
     const made: object[] = [];
-    for (let at = 0; at < objects.length; at += 1) append(made, this.create(objects[at]?.info ?? ""));
+    for (let at = 0; at < objects.length; at += 1) {
+      const { info, data } = objects[at] as { data: unknown; info: string };
+      append(made, this.#context.natives.make(info, data) ?? this.create(info));
+    }
     for (let at = 0; at < places.length; at += 1) {
       const { holder = content, key, object } = places[at] as Place;
       put(holder, key, made[object]);
@@ -216,7 +224,9 @@ class Search {
   }
 
   #tell(object: object, mode: number): Told {
-    const { symbols, fail } = this.#context;
+    const { symbols, fail, natives } = this.#context;
+    const native = natives.tell(object);
+    if (native !== undefined) return native;
     const methods = object as Record<symbol, (() => unknown) | undefined>;
     if ((mode & movable) !== 0 && this.#moving.has(object)) {
       const along = (methods[symbols.messaging_transfer_list_symbol]?.() ?? []) as Transferable[];
@@ -231,41 +241,22 @@ class Search {
   }
 }
 
-/** Whether an object is cloned member by member. What has a class of the browser's is cloned as that. */
-function hasMembers(value: object): boolean {
-  if (isArray(value) || value instanceof Map || value instanceof Set) return true;
-  if (ArrayBuffer.isView(value) || value instanceof Date || value instanceof RegExp) return false;
-  const prototype: unknown = getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype || !(value instanceof Error);
-}
-
-/** Puts a value where another was; the entries of a map or set keep their order. */
-function put(holder: object, key: PropertyKey, value: unknown): void {
-  if (holder instanceof Map) {
-    const flat = [...Map.prototype.entries.call(holder)].flat(1) as unknown[];
-    flat[key as number] = value;
-    holder.clear();
-    for (let at = 0; at < flat.length; at += 2) holder.set(flat[at], flat[at + 1]);
-  } else if (holder instanceof Set) {
-    const all = [...Set.prototype.values.call(holder)] as unknown[];
-    all[key as number] = value;
-    holder.clear();
-    for (let at = 0; at < all.length; at += 1) holder.add(all[at]);
-  } else if (!defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true })) {
-    throw new TypeError("An object of Node's library cannot be cloned inside of a frozen object here.");
-  }
-}
-
 /** markedObjects are those of a booted library: the symbols are its own, and so are the classes that they are made of. */
 export function markedObjects(
   privates: PrivateSymbols,
   require: <T>(id: string) => T,
   symbols: MarkContext["symbols"],
   DOMException: new (message: string, name: string) => Error,
+  natives: NativeKinds,
 ): MarkedObjects {
   const marked = new MarkedObjects({
     symbols,
-    modeOf: (object) => privates.valueOf("transfer_mode_private_symbol", object) as number | undefined,
+    natives,
+    modeOf: (object) => {
+      const mode = privates.valueOf("transfer_mode_private_symbol", object) as number | undefined;
+      if (mode === undefined) return natives.has(object) ? cloneable : undefined;
+      return isKnownToV8(object) ? undefined : mode;
+    },
     stays: (object) => privates.valueOf("untransferable_object_private_symbol", object) !== undefined,
     any: () => privates.isUsed("transfer_mode_private_symbol"),
     fail: (message) => new DOMException(message, "DataCloneError"),

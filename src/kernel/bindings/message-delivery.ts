@@ -40,7 +40,7 @@ export class MessageDelivery {
       const next = this.#take(owner, owner.receiving);
       if (next === undefined) return false;
       try {
-        owner.within(() => {
+        owner.wrap?.within(() => {
           this.#deliver(owner, next);
         });
       } catch (error) {
@@ -78,12 +78,17 @@ export class MessageDelivery {
   }
 
   #deliver({ data: { port } }: PortOwner, message: Waiting): void {
-    const ports = this.#arrive(message);
-    apply(this.#context.emitMessage, port, [
-      message.value,
-      ports,
-      message.failed === true ? "messageerror" : "message",
-    ]);
+    let { failed } = message;
+    let ports: MessagePort[] = [];
+    let value: unknown;
+    try {
+      ports = this.#arrive(message);
+      ({ value } = message);
+    } catch (error) {
+      failed = true;
+      value = error;
+    }
+    apply(this.#context.emitMessage, port, [value, ports, failed === true ? "messageerror" : "message"]);
   }
 
   /** The ports that came with a message become Node's, and its receipt is told of. */

@@ -1,4 +1,5 @@
 import type { LaneId } from "#program/run-event.ts";
+import type { AsyncWrap } from "../guest/async-wraps.ts";
 import type { AsyncHandle } from "../guest/async-handles.ts";
 import { Queue } from "../intrinsics.ts";
 import type { Beside } from "./marked-objects.ts";
@@ -41,13 +42,15 @@ export interface PortData {
 
 /** The state of a port that the program holds, from its making to the end of its closing. */
 export interface PortOwner {
-  /** Runs a callback with what was current when the port was made, as Node does with all its handles. */
-  readonly within: (callback: () => void) => void;
+  /** The port as hooks know it; there once the port is all made. */
+  wrap?: AsyncWrap;
   readonly data: PortData;
   readonly handle: AsyncHandle;
   receiving: boolean;
   ref: boolean;
   closing: boolean;
+  /** The closing is told of. */
+  closed: boolean;
   /** The lane at the other end, where the kernel knows it. */
   peer?: LaneId;
   otherEndClosed: boolean;

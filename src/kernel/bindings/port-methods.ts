@@ -5,14 +5,13 @@ export interface PortActions {
   post(port: MessagePort, value: unknown, options: unknown): boolean | undefined;
   start(port: MessagePort): void;
   close(port: MessagePort): void;
-  drain(port: MessagePort): void;
   setRef(port: MessagePort, ref: boolean): void;
   /** Undefined for a port that is closed. */
   hasRef(port: MessagePort): boolean | undefined;
 }
 
 /** Members of the browser's prototype that Node's does not have, or that Node's library defines anew. */
-const replaced = ["onmessage", "onmessageerror", "onclose"];
+const replaced = ["onmessage", "onmessageerror", "onclose", Symbol.toStringTag];
 
 /** adornMessagePort puts Node's methods in the place of the browser's, with Node's names and arity. */
 export function adornMessagePort(prototype: MessagePort, actions: PortActions): void {
@@ -28,9 +27,6 @@ export function adornMessagePort(prototype: MessagePort, actions: PortActions): 
     close(this: MessagePort): void {
       actions.close(this);
     },
-    drain(this: MessagePort): void {
-      actions.drain(this);
-    },
     ref(this: MessagePort): void {
       actions.setRef(this, true);
     },
@@ -44,4 +40,9 @@ export function adornMessagePort(prototype: MessagePort, actions: PortActions): 
   for (const [name, value] of Object.entries(methods)) {
     Object.defineProperty(prototype, name, { value, writable: true, enumerable: true, configurable: true });
   }
+}
+
+/** Calls what Node's library has put on its ports for this end. */
+export function callLibrary(port: MessagePort, name: symbol): void {
+  (port as unknown as Record<symbol, (() => void) | undefined>)[name]?.();
 }

@@ -1,4 +1,5 @@
 import type { LaneId } from "#program/run-event.ts";
+import type { WrapAsync } from "../guest/async-wraps.ts";
 import type { EventLoop } from "../guest/event-loop.ts";
 import type { DeliveryContext } from "./message-delivery.ts";
 
@@ -9,8 +10,7 @@ export interface PortsContext extends Omit<DeliveryContext, "adopt" | "close"> {
   readonly symbols: Readonly<Record<"oninit" | "handle_onclose" | "no_message_symbol", symbol>>;
   readonly DOMException: new (message: string, name: string) => Error;
   readonly warn: (message: string) => void;
-  /** Gives what runs a callback later in the context of now. */
-  readonly capture: () => (callback: () => void) => void;
+  readonly wrap: WrapAsync;
   /** Whether the program has marked an object as not to be transferred. */
   readonly isUntransferable: (one: object) => boolean;
   /** Sends a message that is shown as a flow, and tells of it. */

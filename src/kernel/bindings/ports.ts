@@ -8,14 +8,17 @@ import { cloneErrorOf } from "./clone-error.ts";
 import type { Content } from "./marked-objects.ts";
 import { MessageDelivery } from "./message-delivery.ts";
 import { messageBytes } from "./message-bytes.ts";
-import { closeNatively, postEnvelope, sayClosed, startNatively } from "./native-port.ts";
+import { listenNatively } from "./listen-natively.ts";
+import { closeNatively, postEnvelope, sayClosed } from "./native-port.ts";
 import { type Flow, type PortData, type PortOwner, type Waiting } from "./port-data.ts";
 import type { PortsContext } from "./ports-context.ts";
+import { callLibrary } from "./port-methods.ts";
 import { PortTable, whenAllClosed } from "./port-table.ts";
-import { packParcel, unpackParcel, type Envelope } from "./port-parcel.ts";
+import { packParcel } from "./port-parcel.ts";
 import { assertPort, faultOfList, transferListOf } from "./transfer-list.ts";
 
-const newPort = { receiving: false, ref: true, closing: false, otherEndClosed: false };
+/** The library refs a port when it has a listener. */
+const newPort = { receiving: false, ref: false, closing: false, closed: false, otherEndClosed: false };
 
 /** The ports of one thread. */
 export class Ports {
@@ -37,17 +40,23 @@ export class Ports {
     });
   }
 
+  /** Whether something is a port of Node's, closed ones included. */
+  readonly isPort = (one: unknown): boolean => this.#table.isPort(one);
+
+  /** Whether a port is closed, or has been moved. */
+  readonly isClosed = (port: MessagePort): boolean => this.#table.ownerOf(port).closing;
+
   /** Makes one of Node's ports of a port the browser handed over. */
   adopt(port: MessagePort): MessagePort {
     if (this.#table.isPort(port)) return port;
     const data = this.#table.dataAt(port);
-    const { loop, symbols } = this.#context;
+    const { loop, symbols, wrap } = this.#context;
     const handle = loop.asyncs.add(() => this.#delivery.stepsOf(owner));
-    const owner: PortOwner = { data, handle, within: this.#context.capture(), ...newPort };
+    const owner: PortOwner = { data, handle, ...newPort };
     this.#table.own(port, owner);
-    loop.refs += 1;
+    owner.wrap = wrap(port, "MESSAGEPORT");
     if (data.sibling === undefined) this.#listen(data);
-    (port as unknown as Record<symbol, (() => void) | undefined>)[symbols.oninit]?.();
+    callLibrary(port, symbols.oninit);
     if (data.waiting.length > 0) handle.send();
     return port;
   }
@@ -108,8 +117,8 @@ export class Ports {
   }
 
   #assertList(transfer: readonly unknown[], source?: MessagePort): void {
-    const { isUntransferable } = this.#context;
-    const fault = faultOfList(transfer, (one) => this.#table.isPort(one), isUntransferable, source);
+    const { isPort, isClosed } = this;
+    const fault = faultOfList(transfer, { isPort, isClosed, isMarked: this.#context.isUntransferable }, source);
     if (fault !== undefined) throw new this.#context.DOMException(fault, "DataCloneError");
   }
 
@@ -189,7 +198,7 @@ export class Ports {
   }
 
   stop(port: MessagePort): void {
-    if (this.#table.isPort(port)) this.#table.ownerOf(port).receiving = false;
+    if (this.isPort(port)) this.#table.ownerOf(port).receiving = false;
   }
 
   close(port: MessagePort): void {
@@ -198,8 +207,8 @@ export class Ports {
 
   /** Whether a port keeps the loop alive; undefined for one that is closed. */
   hasRef(port: MessagePort): boolean | undefined {
-    const { closing, ref } = this.#table.ownerOf(port);
-    return closing ? undefined : ref;
+    const { closed, ref } = this.#table.ownerOf(port);
+    return closed ? undefined : ref;
   }
 
   /** Clones a value within this thread, with what is in the transfer list. */
@@ -212,8 +221,7 @@ export class Ports {
   }
 
   #nextMessage(): string {
-    this.#sent += 1;
-    return `${this.#context.lane()}#${this.#sent}`;
+    return `${this.#context.lane()}#${(this.#sent += 1)}`;
   }
 
   /** Begins to take messages from the browser; from here on they wait here until the loop delivers them. */
@@ -221,23 +229,13 @@ export class Ports {
     if (data.native || data.alone) return;
     data.native = true;
     this.#abroad.add(data);
-    const { port } = data;
-    const take = (event: MessageEvent<Envelope>): void => {
-      const envelope = bare(host.dataOf(event));
-      this.#put(
-        data,
-        unpackParcel(envelope, host.portsOf(event), (one) => this.#table.dataAt(one)),
-      );
-      if (envelope.closed !== true || data.owner === undefined) return;
+    const put = (message: Waiting): void => {
+      this.#put(data, message);
+      if (message.closed !== true || data.owner === undefined) return;
       data.owner.otherEndClosed = true;
       data.owner.onClosed?.();
     };
-    const fail = (): void => {
-      this.#put(data, { ports: [], failed: true });
-    };
-    host.addEventListener(port, "message", take);
-    host.addEventListener(port, "messageerror", fail);
-    startNatively(port);
+    listenNatively(data.port, put, (port) => this.#table.dataAt(port));
   }
 
   #close(owner: PortOwner): void {
@@ -259,7 +257,9 @@ export class Ports {
     const { port } = owner.data;
     loop.queueClose(() => {
       first();
-      (port as unknown as Record<symbol, (() => void) | undefined>)[symbols.handle_onclose]?.();
+      owner.closed = true;
+      owner.wrap?.within(() => callLibrary(port, symbols.handle_onclose));
+      owner.wrap?.destroyed();
     });
   }
 

@@ -1,5 +1,5 @@
 // What Node makes of the second argument of `postMessage` (`ReadTransferList` in Node's `src/node_messaging.cc`).
-import { append, isArray, SafeSet } from "../intrinsics.ts";
+import { append, apply, isArray, SafeSet } from "../intrinsics.ts";
 
 const { iterator } = Symbol;
 
@@ -24,14 +24,24 @@ export function assertPort(isPort: boolean): void {
   if (!isPort) throw typeError('The "port" argument must be a MessagePort instance', "ERR_INVALID_ARG_TYPE");
 }
 
-/**
- * faultOfList says in Node's words what is wrong with a transfer list; undefined where nothing is.
- * `isMarked` tells what the program has marked as not to be transferred.
- */
+/** Cannot be moved: marked so by the program, or moved already. */
+export const notMovable = "Cannot transfer object of unsupported type.";
+/** Nothing that could ever be moved. */
+export const notTransferable = "Found invalid value in transferList.";
+
+/** What is asked about the members of a transfer list. */
+export interface ListQuestions {
+  readonly isPort: (one: unknown) => boolean;
+  /** Whether a port is closed, or has been moved. */
+  readonly isClosed: (port: MessagePort) => boolean;
+  /** Whether the program has marked something as not to be transferred. */
+  readonly isMarked: (one: object) => boolean;
+}
+
+/** faultOfList says in Node's words what is wrong with a transfer list; undefined where nothing is. */
 export function faultOfList(
   list: readonly unknown[],
-  isPort: (one: unknown) => boolean,
-  isMarked: (one: object) => boolean,
+  { isPort, isClosed, isMarked }: ListQuestions,
   source: MessagePort | undefined,
 ): string | undefined {
   const seen = new SafeSet<unknown>();
@@ -39,8 +49,9 @@ export function faultOfList(
     const one = list[at];
     if (one === source && one !== undefined) return "Transfer list contains source port";
     if (seen.has(one)) return `Transfer list contains duplicate ${isPort(one) ? "MessagePort" : "ArrayBuffer"}`;
-    if (typeof one !== "object" || one === null) return "Found invalid value in transferList.";
-    if (isMarked(one)) return "Cannot transfer object of unsupported type.";
+    if (typeof one !== "object" || one === null) return notTransferable;
+    if (isMarked(one)) return notMovable;
+    if (isPort(one) && isClosed(one as MessagePort)) return "MessagePort in transfer list is already detached";
     seen.add(one);
   }
   return undefined;
@@ -57,7 +68,7 @@ export function transferListOf(options: unknown): Transferable[] {
   if (listed !== undefined) return listed;
   const { transfer } = options as { readonly transfer?: unknown };
   if (transfer === undefined) return [];
-  const named = typeof transfer === "object" && transfer !== null ? read(transfer) : undefined;
+  const named = isObject(transfer) ? read(transfer) : undefined;
   if (named === undefined) throw argumentError("options.transfer");
   return named;
 }
@@ -69,7 +80,20 @@ function read(from: object): Transferable[] | undefined {
     for (let at = 0; at < from.length; at += 1) append(list, from[at] as Transferable);
     return list;
   }
-  if (typeof (from as { readonly [key: symbol]: unknown })[iterator] !== "function") return undefined;
-  for (const one of from as Iterable<Transferable>) append(list, one);
-  return list;
+  // Step by step, as Node does: what falls short of an iterable is none, and no error.
+  const begin = (from as Readonly<Record<symbol, unknown>>)[iterator];
+  const steps: unknown = typeof begin === "function" ? apply(begin, from, []) : undefined;
+  const next = isObject(steps) ? (steps as { readonly next?: unknown }).next : undefined;
+  if (typeof next !== "function") return undefined;
+  for (;;) {
+    const step: unknown = apply(next, steps, []);
+    if (!isObject(step)) return undefined;
+    const { done, value } = step as { readonly done?: unknown; readonly value: Transferable };
+    if (Boolean(done)) return list;
+    append(list, value);
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return (typeof value === "object" && value !== null) || typeof value === "function";
 }

@@ -1,4 +1,5 @@
 import type { LaneId } from "#program/run-event.ts";
+import type { AsyncWrap, WrapAsync } from "../guest/async-wraps.ts";
 import type { EventLoop } from "../guest/event-loop.ts";
 import { host } from "../guest/host.ts";
 import { Idling } from "../guest/idling.ts";
@@ -26,6 +27,7 @@ export interface WorkerContext {
   readonly nextThreadId: () => number;
   readonly send: (message: GuestToFrame, transfer?: Transferable[]) => void;
   readonly env: () => Readonly<Record<string, string>>;
+  readonly wrap: WrapAsync;
   readonly warn: (message: string) => void;
   /** Whether Node's library knows an option of the command line. */
   readonly isOption: (option: string) => boolean;
@@ -93,6 +95,7 @@ export function workerBinding(context: WorkerContext): Binding {
     readonly invalidExecArgv: readonly string[] | undefined;
     readonly invalidNodeOptions: readonly string[] | undefined;
     readonly #execArgv: readonly string[] | undefined;
+    readonly #wrap: AsyncWrap;
     #alive = false;
     #ref = true;
 
@@ -109,6 +112,7 @@ export function workerBinding(context: WorkerContext): Binding {
       if (env === undefined) throw new Error(noSharedEnvironment);
       this.#limits = limitsOf(resourceLimits);
       if (this.#limits.some((limit) => limit > 0)) context.warn(notEnforced);
+      this.#wrap = context.wrap(this, "WORKER");
       this.threadId = context.nextThreadId();
       this.threadName = name;
       this.#url = url;
@@ -155,7 +159,8 @@ export function workerBinding(context: WorkerContext): Binding {
         loop.queueEvent(() => {
           if (this.#ref) loop.refs -= 1;
           context.onThreadClosed(laneOfThread(this.threadId, self.pid), exitCode);
-          this.onexit?.(exitCode);
+          this.#wrap.within(() => this.onexit?.(exitCode));
+          this.#wrap.destroyed();
         });
       };
       if (forced) end();

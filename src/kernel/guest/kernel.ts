@@ -13,6 +13,7 @@ import { inertBindings } from "../bindings/inert.ts";
 import { type MarkedObjects, markedObjects } from "../bindings/marked-objects.ts";
 import { messagingBinding } from "../bindings/messaging.ts";
 import { type ModuleWrapBody, moduleWrapShell } from "../bindings/module-wrap-shell.ts";
+import { NativeKinds } from "../bindings/native-kinds.ts";
 import { performanceBinding } from "../bindings/performance.ts";
 import type { Ports } from "../bindings/ports.ts";
 import { PrivateSymbols } from "../bindings/private-symbols.ts";
@@ -34,6 +35,7 @@ import { shimsFor } from "../shims/shims.ts";
 import type { StreamDuties } from "../network/stream-duties.ts";
 import type { GuestToFrame } from "../wire.ts";
 import { AsyncContext } from "./async-context.ts";
+import { wrapsOf } from "./async-wraps.ts";
 import { EventLoop } from "./event-loop.ts";
 import { kill } from "./kill.ts";
 import type { KernelDuties } from "./kernel-duties.ts";
@@ -53,6 +55,7 @@ export class Kernel {
   readonly loop = new EventLoop();
   readonly context = new AsyncContext();
   readonly work = new WorkQueue(this.loop, () => this.process.env["UV_THREADPOOL_SIZE"], this.context.capture);
+  readonly wrap = wrapsOf(this);
   readonly library: Library;
   readonly process: ProcessObject;
   readonly teller: Teller;
@@ -90,6 +93,7 @@ export class Kernel {
   readonly #bindings = new SafeMap<string, Binding>();
   readonly #laterParts = new SafeMap<string, LaterPart>();
   readonly privates: PrivateSymbols;
+  readonly natives = new NativeKinds();
   readonly marked: MarkedObjects;
   readonly #makers: Readonly<Record<string, (kernel: Kernel) => Binding>>;
 
@@ -103,7 +107,7 @@ export class Kernel {
       shimsFor({
         runMain: (path) => this.#duty("runMain")(path),
         canClone,
-        originalOf: (id, require) => this.library.originalOf(id, require, this.process),
+        originalOf: (id, require) => this.library.originalOf(id, require, this.process, (name) => this.bindingOf(name)),
         initializeModuleLoaders: () => {
           this.#duty("initializeModuleLoaders")();
         },
@@ -123,7 +127,13 @@ export class Kernel {
     const { DOMException } = this.library.runPerContext("domexception", privateSymbols, symbols);
     const { emitMessage } = this.library.runPerContext("messageport", privateSymbols, symbols);
     this.#DOMException = DOMException as never;
-    this.marked = markedObjects(this.privates, this.library.require, symbols as never, DOMException as never);
+    this.marked = markedObjects(
+      this.privates,
+      this.library.require,
+      symbols as never,
+      DOMException as never,
+      this.natives,
+    );
     this.messaging = makePorts(this, {
       DOMException: DOMException as never,
       emitMessage: emitMessage as never,
@@ -192,7 +202,7 @@ export class Kernel {
     const require = this.library.require;
     return {
       async_context_frame: () => this.context.binding,
-      async_wrap: () => asyncWrapBinding(this.#constants<AsyncWrapConstants>("async_wrap"), this.#warn),
+      async_wrap: () => asyncWrapBinding(this.#constants<AsyncWrapConstants>("async_wrap"), this),
       buffer: bufferBinding,
       encoding_binding: encodingBinding,
       contextify: () => contextifyShell(() => this.bodyOf("contextify_body")),
@@ -253,6 +263,7 @@ export class Kernel {
           send: this.send,
           env: () => ({ ...this.process.env }),
           threads: this.threads,
+          wrap: this.wrap,
           warn: this.#warn,
           isOption: (option) => isKnownOption(option, this.facts.cliOptions),
           onThreadOpened: (lane, label) => {

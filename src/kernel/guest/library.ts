@@ -139,9 +139,14 @@ export class Library {
   }
 
   /** Evaluates Node's own text of a module that is a shim for the rest of the library. */
-  originalOf(id: string, require: RequireInternal, process: object): Record<string, unknown> {
+  originalOf(
+    id: string,
+    require: RequireInternal,
+    process: object,
+    bindingOf: (name: string) => Binding,
+  ): Record<string, unknown> {
     const module = { exports: {} };
-    this.#compileOwn(id)(module.exports, require, module, process, undefined, this.primordials);
+    this.#compileOwn(id)(module.exports, require, module, process, bindingOf, this.primordials);
     return module.exports;
   }
 

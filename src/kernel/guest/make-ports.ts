@@ -14,7 +14,7 @@ export function makePorts(kernel: Kernel, ofLibrary: OfLibrary): Ports {
     isUntransferable: (one) => privates.valueOf("untransferable_object_private_symbol", one) !== undefined,
     marked,
     lane: () => kernel.self.lane,
-    capture: () => kernel.context.capture(),
+    wrap: kernel.wrap,
     warn: (message) => {
       (process["emitWarning"] as (warning: string) => void)(message);
     },

@@ -1,4 +1,5 @@
 // The event class that message ports need, without the HTTP client that Node has it from.
+import { messageEvents } from "./message-events.ts";
 import type { RequireInternal } from "../guest/library.ts";
 
 const id = "internal/deps/undici/undici";
@@ -17,27 +18,13 @@ export function lightUndici(
   require: RequireInternal,
   originalOf: (id: string, require: RequireInternal) => Record<string, unknown>,
 ): object {
-  const { Event } = require<{ Event: new (type: string) => object }>("internal/event_target");
-  class MessageEvent extends Event {
-    readonly data: unknown;
-    readonly ports: readonly MessagePort[];
-    readonly lastEventId = "";
-    readonly origin = "";
-    readonly source = null;
-    constructor(type: string, init: { data?: unknown; ports?: readonly MessagePort[] } = {}) {
-      super(type);
-      this.data = init.data ?? null;
-      this.ports = init.ports ?? [];
-    }
-  }
-  const light = {
-    MessageEvent,
-    createFastMessageEvent: (type: string, init: object) => new MessageEvent(type, init),
-  };
   let client: Record<string, unknown> | undefined;
+  const clientOf = (name: string): unknown => (client ??= originalOf(id, clientRequire(require)))[name];
+  const { MessageEvent, createFastMessageEvent } = messageEvents(require, () => clientOf("MessageEvent") as never);
+  const light = { MessageEvent, createFastMessageEvent };
   for (const name of clientExports) {
     Object.defineProperty(light, name, {
-      get: () => (client ??= originalOf(id, clientRequire(require)))[name],
+      get: () => clientOf(name),
       enumerable: true,
       configurable: true,
     });

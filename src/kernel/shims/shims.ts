@@ -2,6 +2,9 @@
 import type { Exports, RequireInternal } from "../guest/library.ts";
 import { errorSerdes } from "./error-serdes.ts";
 import { lightUndici } from "./light-undici.ts";
+import { harnessRequire } from "./test-harness.ts";
+
+const harness = "internal/test_runner/harness";
 
 /** What the shims reach of the kernel. */
 export interface ShimContext {
@@ -45,6 +48,10 @@ export function shimsFor(context: ShimContext): Readonly<Record<string, Shim>> {
         throw new Error("The embedded engine has no run() of node:test: run this program with full Node.");
       };
       module.exports = { run };
+    },
+    // Node's own, but for the hook by which it follows a test.
+    [harness]: (_exports, require, module) => {
+      module.exports = context.originalOf(harness, harnessRequire(require));
     },
     // Half a megabyte of HTTP client, of which the library's ports use one function: an event with `data`. The client
     // itself is Node's own, evaluated when something else of it is first asked for.

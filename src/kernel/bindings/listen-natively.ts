@@ -1,0 +1,24 @@
+import { host } from "../guest/host.ts";
+import { bare } from "../intrinsics.ts";
+import { startNatively } from "./native-port.ts";
+import type { PortData, Waiting } from "./port-data.ts";
+import { type Envelope, unpackParcel } from "./port-parcel.ts";
+
+/** listenNatively has the browser hand over what comes in. */
+export function listenNatively(
+  port: MessagePort,
+  put: (message: Waiting) => void,
+  dataAt: (port: MessagePort) => PortData,
+): void {
+  const listeners = {
+    message: (event: MessageEvent<Envelope>) => {
+      put(unpackParcel(bare(host.dataOf(event)), host.portsOf(event), dataAt));
+    },
+    messageerror: () => {
+      put({ ports: [], failed: true });
+    },
+  };
+  host.addEventListener(port, "message", listeners.message);
+  host.addEventListener(port, "messageerror", listeners.messageerror);
+  startNatively(port);
+}
