@@ -2,7 +2,7 @@ import { host } from "../guest/host.ts";
 import { SafeSet } from "../intrinsics.ts";
 import { notMovable, notTransferable } from "./transfer-list.ts";
 
-const isV8s = /(?<!^\w+ object) could not be cloned|transfer|detached/;
+const isV8s = /(?<!^\w+ object) could not be cloned|transferList|detached|^Cannot transfer/;
 /** Has been moved already, or cannot be at all; for the latter it is a TypeError. */
 const isNotDetachable = /^.*ArrayBuffer at index \d+ is (?:already detached|not detachable).*/;
 const withoutCaller = /^Failed to execute '[^']*' on '[^']*': /;
