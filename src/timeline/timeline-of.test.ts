@@ -78,7 +78,14 @@ test("a run under way reaches as far as it is said to have come", () => {
 });
 
 test("no events make an empty timeline", () => {
-  expect(timelineOf([])).toEqual({ from: 0, to: 0, lanes: [], flows: [], parallelism: { peak: 0, average: 0 } });
+  expect(timelineOf([])).toEqual({
+    from: 0,
+    to: 0,
+    lanes: [],
+    flows: [],
+    parallelism: { peak: 0, average: 0 },
+    omittedEvents: 0,
+  });
 });
 
 test("five thousand spans on one lane are laid out without a clash", () => {
