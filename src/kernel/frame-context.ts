@@ -5,7 +5,8 @@ import type { FrameToPage } from "./wire.ts";
 export interface FrameContext {
   /** A guest that has begun to boot. */
   readonly takeGuest: () => Worker;
-  readonly prepareStandby: () => void;
+  /** Sees to it that so many guests stand by soon, and while the run goes on. */
+  readonly wantStandbys: (count: number) => void;
   /** Script addresses of the parts of the engine that are there. */
   readonly chunks: () => Readonly<Record<string, string>>;
   readonly giveScript: (name: string, answer: SharedArrayBuffer) => void;

@@ -45,9 +45,12 @@ export function laneOf({ start, lane }: Process, threadId: number): LaneId {
   return start.pid === mainPid ? `thread-${threadId}` : `process-${start.pid}/thread-${threadId}`;
 }
 
-/** A program that speaks of threads or processes will want one soon: the next guest boots while its main thread starts. */
-export function speaksOfGuests({ files }: GuestProgram): boolean {
-  return Object.values(files).some((source) => /worker_threads|child_process|cluster/.test(source));
+/** How many guests are booted ahead of a program that speaks of threads or processes: it may want as many as there are cores. */
+export const mostStandbys = Math.min(Math.max(navigator.hardwareConcurrency, 2), 4);
+
+/** A program that speaks of threads or processes will want them soon: they boot while its main thread starts. */
+export function speaksOfGuests(sources: readonly string[]): boolean {
+  return sources.some((source) => /worker_threads|child_process|cluster/.test(source));
 }
 
 /** What a refused Worker's error lacks: the browser gives it no message. */

@@ -11,6 +11,7 @@ import {
   numberOf,
   laneOf,
   mainPid,
+  mostStandbys,
   networkGuestOf,
   type Process,
   speaksOfGuests,
@@ -54,8 +55,9 @@ export class FrameRun {
   /** Starts the program's main process. */
   start(): void {
     this.#table.take();
+    // The others boot while this one starts.
+    this.#context.wantStandbys(speaksOfGuests(Object.values(this.#program.files)) ? mostStandbys : 0);
     this.#startProcess(describeMain(this.#program), "main", undefined, undefined);
-    if (speaksOfGuests(this.#program)) this.#context.prepareStandby();
   }
 
   /** The time of the run, in milliseconds. */
@@ -112,6 +114,7 @@ export class FrameRun {
   #receive(process: Process, threadId: number, message: GuestToFrame): void {
     switch (message.type) {
       case "ready":
+      case "warm":
         break;
       case "began":
         this.#origin = message.origin;

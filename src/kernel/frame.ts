@@ -2,10 +2,12 @@
 // owns the run's Web Workers, and passes on what they tell. It runs no code of the program itself.
 import { answerScript } from "./answer-script.ts";
 import type { FrameContext } from "./frame-context.ts";
+import { speaksOfGuests } from "./frame-process.ts";
 import { FrameRun } from "./frame-run.ts";
 import { ComputingWorkers } from "./computing-workers.ts";
 import { scriptAddress, type Transport } from "./script-address.ts";
-import type { FrameToGuest, FrameToPage, PageToFrame } from "./wire.ts";
+import { StandbyGuests } from "./standby-guests.ts";
+import type { FrameToPage, PageToFrame } from "./wire.ts";
 
 /** The library as the page has handed it over: addresses of scripts, and the data of every guest. */
 interface Loaded {
@@ -16,7 +18,6 @@ interface Loaded {
 
 let page: MessagePort | undefined;
 let loaded: Loaded | undefined;
-let standby: Worker | undefined;
 let run: FrameRun | undefined;
 /** Guests that sleep until a script is there, by its name. */
 const waiting = new Map<string, SharedArrayBuffer[]>();
@@ -29,33 +30,19 @@ const maker = { Blob, TextEncoder, btoa: btoa.bind(globalThis), createObjectURL:
 /** What this browser takes; it is found out with the first guest. */
 let transport: Transport = "blob";
 
-/** A guest that has begun to boot, the standby one where there is one. */
-function takeGuest(): Worker {
-  if (loaded === undefined) throw new Error("Expected the library to have been loaded before a run.");
-  const guest = standby ?? bearGuest(loaded);
-  standby = undefined;
-  return guest;
-}
-
-function bearGuest({ guest, facts }: Loaded): Worker {
-  const worker = new Worker(guest);
-  // One that dies before its run is no standby; the run bears another, and tells why if that dies too.
-  worker.onerror = () => {
-    if (standby === worker) standby = undefined;
-  };
-  worker.postMessage({ type: "born", facts } satisfies FrameToGuest);
-  return worker;
-}
-
-function prepareStandby(): void {
-  if (loaded !== undefined) standby ??= bearGuest(loaded);
-}
+const standbys = new StandbyGuests(() => loaded);
+/** How many stand by while nothing runs: one for the main thread, and two more where threads or processes are likely. */
+let idleStandbys = 1;
+/** How long the page has to start its first run before guests take time to be ready for later ones, in milliseconds. */
+const firstRunComes = 100;
 
 const helpers = new ComputingWorkers(() => loaded?.chunks["kernel-helper"]);
 
 const context: FrameContext = {
-  takeGuest,
-  prepareStandby,
+  takeGuest: () => standbys.take(),
+  wantStandbys: (count) => {
+    standbys.want(count);
+  },
   chunks: () => loaded?.chunks ?? {},
   giveScript,
   tell,
@@ -65,7 +52,8 @@ const context: FrameContext = {
     waiting.clear();
     run = undefined;
     tell(message);
-    prepareStandby();
+    standbys.want(idleStandbys);
+    standbys.trim();
   },
 };
 
@@ -78,6 +66,7 @@ function receiveFromPage(message: PageToFrame): void {
       if (loaded !== undefined) addChunks(loaded, message.chunks);
       break;
     case "start":
+      idleStandbys = idleFor(Object.values(message.program.files));
       run = new FrameRun(message.run, message.program, message.limits, context);
       run.start();
       break;
@@ -90,21 +79,31 @@ function receiveFromPage(message: PageToFrame): void {
   }
 }
 
+function idleFor(sources: readonly string[]): number {
+  return speaksOfGuests(sources) ? 3 : 1;
+}
+
 type Load = Extract<PageToFrame, { type: "load" }>;
 
 /** Takes the engine, and bears a first guest. Where the browser refuses that one, the other kind of address is tried. */
 function load(message: Load): void {
+  idleStandbys = idleFor(message.sources);
   const guest = scriptAddress((message.chunks["core"] ?? "") + message.guest, transport, maker);
   loaded = { guest, facts: message.facts, chunks: {} };
   addChunks(loaded, message.chunks);
-  const first = bearGuest(loaded);
-  standby = first;
+  const first = standbys.bear();
+  standbys.add(first);
   first.onmessage = () => {
     tell({ type: "loaded" });
+    first.onmessage = null;
+    setTimeout(() => {
+      standbys.warm(first);
+      if (run === undefined) standbys.want(idleStandbys);
+    }, firstRunComes);
   };
   first.onerror = (event) => {
     event.preventDefault();
-    standby = undefined;
+    standbys.lose(first);
     if (transport === "data" || event.message) {
       // What is wrong with it shows in the run that bears another.
       tell({ type: "loaded" });

@@ -75,6 +75,7 @@ function isComputation(asked: unknown): boolean {
 
 const messages: Readonly<Record<GuestToFrame["type"], (given: Plain) => boolean>> = {
   ready: () => true,
+  warm: () => true,
   began: ({ origin, javaScript }) => isNumber(origin) && isTexts(javaScript),
   "need-script": ({ name, answer }) => isName(name) && isShared(answer),
   told: ({ facts }) => Array.isArray(facts) && facts.length <= mostFacts && facts.every(isFact),

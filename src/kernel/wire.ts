@@ -27,6 +27,8 @@ export type PageToFrame =
       readonly guest: string;
       readonly facts: string;
       readonly chunks: Readonly<Record<string, string>>;
+      /** Texts of programs that are likely to be run. */
+      readonly sources: readonly string[];
     }
   /** More of the engine; an empty text says that it could not be fetched. */
   /** To be answered with "alive", which a frame whose process has died does not do. */
@@ -51,6 +53,13 @@ export type FrameToPage =
 export interface GuestBirth {
   readonly type: "born";
   readonly facts: string;
+}
+
+/** A guest that stands by is told to load what it will need as a thread. */
+export interface GuestWarming {
+  readonly type: "warm";
+  /** Script addresses of the library chunks that are there, by name. */
+  readonly chunks: Readonly<Record<string, string>>;
 }
 
 /** A thread's own part of a start. */
@@ -79,6 +88,7 @@ export interface Endpoint {
 /** What the frame says to a guest. */
 export type FrameToGuest =
   | GuestBirth
+  | GuestWarming
   | ProcessesToGuest
   | {
       readonly type: "start";
@@ -154,7 +164,7 @@ export interface AesCall {
 /** What a guest says to the frame. */
 export type GuestToFrame =
   | ProcessesToFrame
-  | { readonly type: "ready" }
+  | { readonly type: "ready" | "warm" }
   | {
       readonly type: "began";
       readonly origin: number;

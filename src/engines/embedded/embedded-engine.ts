@@ -120,7 +120,8 @@ export class EmbeddedEngine implements Engine {
     );
     onPhase("starting");
     const chunks = Object.fromEntries(firstChunks.map((name, at) => [name, texts[at] ?? ""]));
-    await link.ask({ type: "load", guest, facts, chunks }, "loaded").catch((error: unknown) => {
+    const sources = [...this.#stripped.keys()];
+    await link.ask({ type: "load", guest, facts, chunks, sources }, "loaded").catch((error: unknown) => {
       link.close();
       throw error;
     });

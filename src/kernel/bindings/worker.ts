@@ -23,7 +23,8 @@ export interface ThreadIdentity {
 export interface WorkerContext {
   readonly loop: EventLoop;
   readonly messaging: Ports;
-  readonly self: ThreadIdentity;
+  /** Known once the guest has been started; what asks the library for it is evaluated only then. */
+  readonly self: () => ThreadIdentity;
   readonly nextThreadId: () => number;
   readonly send: (message: GuestToFrame, transfer?: Transferable[]) => void;
   readonly env: () => Readonly<Record<string, string>>;
@@ -78,7 +79,7 @@ function faultyOptions(
 /** The `worker` binding: threads are Web Workers that the frame starts and ends. */
 export function workerBinding(context: WorkerContext): Binding {
   const { loop, messaging, self, threads } = context;
-  const isMainThread = self.threadId === 0;
+  const isMainThread = (): boolean => self().threadId === 0;
 
   class WorkerHandle {
     readonly threadId: number;
@@ -130,16 +131,19 @@ export function workerBinding(context: WorkerContext): Binding {
       this.#alive = true;
       if (this.#ref) loop.refs += 1;
       threads.set(this.threadId, this);
-      context.onThreadOpened(laneOfThread(this.threadId, self.pid), labelOf(this.threadName, this.#url, this.threadId));
+      context.onThreadOpened(
+        laneOfThread(this.threadId, self().pid),
+        labelOf(this.threadName, this.#url, this.threadId),
+      );
       const idling = Idling.memory();
       this.#idling.share(idling);
       const thread = {
         threadId: this.threadId,
         name: this.threadName,
-        openedBy: self.lane,
+        openedBy: self().lane,
         port: this.#port,
         env: { ...(this.#env ?? context.env()) },
-        scope: self.scope,
+        scope: self().scope,
         ...(this.#execArgv !== undefined && { execArgv: this.#execArgv }),
         ...(idling !== undefined && { idling }),
       };
@@ -158,7 +162,7 @@ export function workerBinding(context: WorkerContext): Binding {
       const end = (): void => {
         loop.queueEvent(() => {
           if (this.#ref) loop.refs -= 1;
-          context.onThreadClosed(laneOfThread(this.threadId, self.pid), exitCode);
+          context.onThreadClosed(laneOfThread(this.threadId, self().pid), exitCode);
           this.#wrap.within(() => this.onexit?.(exitCode));
           this.#wrap.destroyed();
         });
@@ -203,7 +207,7 @@ export function workerBinding(context: WorkerContext): Binding {
           if (message.publicPort !== undefined) {
             const ours = messaging.counterpartOf(message.publicPort);
             this.#publicPort = ours;
-            if (ours !== undefined) messaging.setPeer(ours, laneOfThread(this.threadId, self.pid));
+            if (ours !== undefined) messaging.setPeer(ours, laneOfThread(this.threadId, self().pid));
             deleteProperty(port, "postMessage");
           }
           messaging.post(port, message, transfer);
@@ -213,13 +217,21 @@ export function workerBinding(context: WorkerContext): Binding {
   }
 
   return {
-    isMainThread,
+    get isMainThread() {
+      return isMainThread();
+    },
     isInternalThread: false,
-    ownsProcessState: isMainThread,
-    threadId: self.threadId,
-    threadName: isMainThread ? "" : self.name,
+    get ownsProcessState() {
+      return isMainThread();
+    },
+    get threadId() {
+      return self().threadId;
+    },
+    get threadName() {
+      return isMainThread() ? "" : self().name;
+    },
     resourceLimits: limitsOf(undefined),
     Worker: WorkerHandle,
-    getEnvMessagePort: () => self.envPort,
+    getEnvMessagePort: () => self().envPort,
   };
 }

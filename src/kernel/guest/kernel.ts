@@ -258,7 +258,7 @@ export class Kernel {
         workerBinding({
           loop: this.loop,
           messaging: this.messaging,
-          self: this.self,
+          self: () => this.self,
           nextThreadId: () => this.#duty("nextThreadId")(),
           send: this.send,
           env: () => ({ ...this.process.env }),

@@ -8,6 +8,7 @@ import { Kernel } from "./kernel.ts";
 import { wordStacksAsV8 } from "./foreign-stacks.ts";
 import { addMissingLanguage } from "./missing-language.ts";
 import { startProgram } from "./run.ts";
+import { warmUp } from "./warm-up.ts";
 
 const send = (message: GuestToFrame, transfer?: Transferable[]): void => {
   // Where nothing is transferred the browser must not look into a list: it would ask arrays for their iterator.
@@ -34,6 +35,10 @@ function receive(message: FrameToGuest): void {
       send({ type: "ready" });
       break;
     }
+    case "warm":
+      if (kernel !== undefined) warmUp(kernel.library, message.chunks);
+      send({ type: "warm" });
+      break;
     case "start":
       if (kernel === undefined) throw bootFault;
       startProgram(kernel, message);

@@ -15,6 +15,12 @@ const { then } = Promise.prototype;
 const metaName = "$importMeta";
 const importName = "$imprt";
 
+/**
+ * How long a module may be that stands in its own address. The browser loads it within the thread, in a fifth of the time
+ * that a blob takes, which another process hands out; but the address is part of every module that imports it.
+ */
+const longestInAddress = 4096;
+
 /** What the linker needs of the rest of the kernel. */
 export interface LinkContext {
   readonly program: GuestProgram;
@@ -207,7 +213,8 @@ export class Linker {
   }
 
   #makeBlob(text: string, shownAs: string): string {
-    return scriptAddress(`${text}\n//# sourceURL=${shownAs}`, host.transport, host);
+    const script = `${text}\n//# sourceURL=${shownAs}`;
+    return scriptAddress(script, script.length <= longestInAddress ? "data" : host.transport, host);
   }
 }
 
