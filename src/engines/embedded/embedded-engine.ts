@@ -11,8 +11,9 @@ import { RunInFrame } from "./run-in-frame.ts";
 /** JavaScript by the TypeScript that it was made of at build time: what is not here is stripped in the frame. */
 export type StrippedSources = ReadonlyMap<string, string>;
 
-const firstChunks = ["core", "threads"];
-const laterChunks = ["more"];
+const laterChunks = ["more", "measure"];
+/** Without shared memory a guest cannot wait for a part that nobody foresaw: what is required now and then comes first. */
+const firstChunks = ["core", "threads", ...(typeof SharedArrayBuffer === "undefined" ? laterChunks : [])];
 
 /** The embedded engine runs programs in the page: Node's own library on our kernel, in a frame that can reach nothing. */
 export class EmbeddedEngine implements Engine {

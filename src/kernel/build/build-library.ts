@@ -76,8 +76,10 @@ function scriptsOf(
   id: string,
   graph: ReadonlyMap<string, Requires>,
   chunkOf: Readonly<Record<string, string>>,
+  lazy: readonly string[] = graph.get(id)?.lazy ?? [],
 ): string[] {
-  const lazily = (graph.get(id)?.lazy ?? []).filter((one) => chunkOf[one] !== undefined);
+  // Whoever requires the HTTP client later wants the event that ports give, and has it without the client.
+  const lazily = lazy.filter((one) => chunkOf[one] !== undefined && one !== clientId);
   const reached = [...closureOf([id, ...lazily], graph)];
   const later = reached.flatMap((one) => (graph.get(one)?.bindings ?? []).flatMap((name) => scriptOf[name] ?? []));
   return [...new Set([...reached.flatMap((one) => chunkOf[one] ?? []), ...later])];
@@ -97,7 +99,8 @@ function servedGlobals(
   const isLight = (name: string): boolean => name === "MessageEvent";
   return Object.fromEntries(
     byModule.flatMap(([id, names]) => {
-      const scripts = scriptsOf(id, graph, chunkOf).filter((script) => script !== "core");
+      // A name may stand for anything, so what only some of its functions require is left to those who call them.
+      const scripts = scriptsOf(id, graph, chunkOf, id === clientId ? undefined : []).filter((one) => one !== "core");
       return scripts.length === 0 ? [] : names.flatMap((name) => (isLight(name) ? [] : [[name, scripts] as const]));
     }),
   );
