@@ -1,3 +1,5 @@
+import { lineKeys } from "./paced-line.ts";
+
 /** What one run of a program printed, and how it ended. */
 export interface Printed {
   readonly stdout: string;
@@ -71,15 +73,7 @@ function swappedPair(
 
 /** Lines made unique: the second time a line is printed it is another line. */
 function numbered(text: string): string[] {
-  const counts = new Map<string, number>();
-  return text
-    .split("\n")
-    .slice(0, -1)
-    .map((line) => {
-      const count = (counts.get(line) ?? 0) + 1;
-      counts.set(line, count);
-      return count === 1 ? line : `${line} (${count})`;
-    });
+  return text.split("\n").slice(0, -1).map(lineKeys());
 }
 
 function placesOf(lines: readonly string[]): Map<string, number> {

@@ -1,6 +1,7 @@
 import type { Engine } from "#program/engine.ts";
 import { programOf } from "#program/program.ts";
 import { differenceFrom, type Printed } from "./compare-runs.ts";
+import { lineKeys, type PacedLine } from "./paced-line.ts";
 import { runOnNode } from "./run-on-node.ts";
 
 /** What came of running one program in both places. */
@@ -28,16 +29,29 @@ const mostRuns = 12;
 
 type Files = Readonly<Record<string, string>>;
 
+/** A run of the engine, with the time of every line. */
+export interface PacedRun extends Printed {
+  readonly pace: readonly PacedLine[];
+}
+
 /** runInEngine runs a program in an engine and keeps what it printed. */
-export async function runInEngine(engine: Engine, files: Files): Promise<Printed> {
+export async function runInEngine(engine: Engine, files: Files): Promise<PacedRun> {
   const text = { stdout: "", stderr: "" };
+  const pace: PacedLine[] = [];
+  const keyOf = lineKeys();
   const outcome = await engine.run(programOf(files, { entry: Object.keys(files)[0] ?? "" }), {
     onEvent: (event) => {
-      if (event.type === "output") text[event.stream] += event.text;
+      if (event.type !== "output") return;
+      text[event.stream] += event.text;
+      if (event.stream === "stderr") return;
+      // `console.log` prints whole lines.
+      for (const line of event.text.split("\n").slice(0, -1)) {
+        pace.push({ key: keyOf(line), at: event.at, inThread: event.lane !== "main" });
+      }
     },
     limits: { wallTime: 6_000 },
   });
-  return { ...text, ending: outcome.kind === "exited" ? outcome.exitCode : JSON.stringify(outcome) };
+  return { ...text, pace, ending: outcome.kind === "exited" ? outcome.exitCode : JSON.stringify(outcome) };
 }
 
 /**
@@ -50,19 +64,22 @@ export async function judgeProgram(
   files: Files,
   { first = runOnNode(files), most = mostRuns, tries = 3 }: JudgeOptions = {},
 ): Promise<Verdict> {
-  const [truth, seen] = await Promise.all([first, runInEngine(engine, files)]);
-  const truths = [truth];
+  const beginning = runInEngine(engine, files);
+  const truths = [await first];
+  let seen = await beginning;
   let verdict: Verdict = { difference: differenceFrom(truths, seen), truths, seen, once: undefined };
   for (let left = tries; left > 0; left -= 1) {
     const end = truths.length + most;
     while (verdict.difference !== undefined && truths.length < end) {
-      const at = truths.length;
-      truths.push(...(await Promise.all([runOnNode(files, at), runOnNode(files, at + 1)])));
-      verdict = { ...verdict, difference: differenceFrom(truths, verdict.seen) };
+      const seed = truths.length >> 1;
+      const { pace } = seen;
+      // One that is slow somewhere, and one as slow as the engine.
+      truths.push(...(await Promise.all([runOnNode(files, { seed }), runOnNode(files, { seed, pace })])));
+      verdict = { ...verdict, difference: differenceFrom(truths, seen) };
     }
     if (verdict.difference === undefined || left === 1) break;
-    const again = await runInEngine(engine, files);
-    verdict = { difference: differenceFrom(truths, again), truths, seen: again, once: verdict.difference };
+    seen = await runInEngine(engine, files);
+    verdict = { difference: differenceFrom(truths, seen), truths, seen, once: verdict.difference };
   }
   return verdict;
 }

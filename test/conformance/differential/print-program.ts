@@ -15,14 +15,13 @@ const threadFiles: Readonly<Record<ModuleKind, readonly [file: string, expressio
 /** printProgram gives the files of a generated program; the first is the entry. */
 export function printProgram(program: FuzzProgram): Record<string, string> {
   const [threadFile, address] = threadFiles[program.kind];
-  const files: Record<string, string> = {
-    [program.kind === "module" ? "main.mjs" : "main.cjs"]: printFile(program.kind, program.main, address),
-  };
-  if (program.thread.length > 0) files[threadFile] = printFile(program.kind, program.thread, address);
+  const mainFile = program.kind === "module" ? "main.mjs" : "main.cjs";
+  const files = { [mainFile]: printFile(program.kind, program.main, address, "main") };
+  if (program.thread.length > 0) files[threadFile] = printFile(program.kind, program.thread, address, "thread");
   return files;
 }
 
-function printFile(kind: ModuleKind, steps: readonly Step[], threadFile: string): string {
+function printFile(kind: ModuleKind, steps: readonly Step[], threadFile: string, name: string): string {
   const body = printSteps(steps);
   const named = (what: string): boolean =>
     what
@@ -38,6 +37,8 @@ function printFile(kind: ModuleKind, steps: readonly Step[], threadFile: string)
     );
   if (body.includes("threadFile")) heads.push(`const threadFile = ${threadFile};`);
   heads.push(`process.on("exit", (code) => console.log("exit", code));`);
+  // The first line tells how long each other one took.
+  heads.push(`console.log("${name} begins");`);
   return `${heads.join("\n")}\n${body}`;
 }
 

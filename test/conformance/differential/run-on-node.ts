@@ -5,14 +5,21 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Printed } from "./compare-runs.ts";
+import type { PacedLine } from "./paced-line.ts";
 
-const jitterFile = fileURLToPath(new URL("node-jitter.ts", import.meta.url));
+const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** What slows a run down: a seed that picks places, and where there is one, the pace of a run of the engine. */
+export interface Slowing {
+  readonly seed: number;
+  readonly pace?: readonly PacedLine[];
+}
 
 /** How long a program may take, in ms. */
 const patience = 8_000;
 
-/** runOnNode runs a program on the real Node that runs this; with a jitter, slowed down at places that it picks. */
-export async function runOnNode(files: Readonly<Record<string, string>>, jitter?: number): Promise<Printed> {
+/** runOnNode runs a program on the real Node that runs this, as fast as it can or slowed down. */
+export async function runOnNode(files: Readonly<Record<string, string>>, slowing?: Slowing): Promise<Printed> {
   const folder = await mkdtemp(join(tmpdir(), "interleave-fuzz-"));
   try {
     for (const [path, text] of Object.entries(files)) {
@@ -20,8 +27,7 @@ export async function runOnNode(files: Readonly<Record<string, string>>, jitter?
       writeFileSync(join(folder, path), text);
     }
     const entry = Object.keys(files)[0] ?? "";
-    const args = jitter === undefined ? [entry] : ["--require", jitterFile, entry];
-    const printed = await printedBy(folder, args, jitter);
+    const printed = await printedBy(folder, entry, slowing);
     const placed = (text: string): string => text.replaceAll(folder, "/program");
     return { ...printed, stdout: placed(printed.stdout), stderr: placed(printed.stderr) };
   } finally {
@@ -29,11 +35,15 @@ export async function runOnNode(files: Readonly<Record<string, string>>, jitter?
   }
 }
 
-function printedBy(cwd: string, args: readonly string[], jitter: number | undefined): Promise<Printed> {
+function printedBy(cwd: string, entry: string, slowing: Slowing | undefined): Promise<Printed> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
+    const slowed = (): string[] => [
+      "--require",
+      fileOf(slowing?.pace === undefined ? "node-jitter.ts" : "node-pace.ts"),
+    ];
+    const child = spawn(process.execPath, [...(slowing === undefined ? [] : slowed()), entry], {
       cwd,
-      env: { TZ: "UTC", ...(jitter === undefined ? {} : { JITTER: String(jitter) }) },
+      env: { TZ: "UTC", ...(slowing && { JITTER: String(slowing.seed), PACE: JSON.stringify(slowing.pace ?? []) }) },
       stdio: ["ignore", "pipe", "pipe"],
       timeout: patience,
       killSignal: "SIGKILL",

@@ -1,0 +1,62 @@
+// What slows a program down on real Node, from inside: it changes no order by itself, as a busy machine changes none.
+import { createRequire, syncBuiltinESMExports } from "node:module";
+
+/** What is done around the calls of a program. */
+export interface Slowness {
+  /** Called behind every call that the program makes of a timer, a tick, a message or a line. */
+  readonly afterCall: () => void;
+  /** Called with a line before it is printed, and when it has been. */
+  readonly beforeLine?: (line: string) => void;
+  readonly afterLine?: (line: string) => void;
+  /** How many times as long timers are. */
+  readonly slower?: number;
+}
+
+type Call = (this: unknown, ...given: unknown[]) => unknown;
+
+const require = createRequire(import.meta.url);
+const { format } = require("node:util") as { format: (...given: unknown[]) => string };
+
+/** slowCalls has every call of a timer, a tick, a message or a line take as long as one likes. */
+export function slowCalls({ afterCall, beforeLine, afterLine, slower = 1 }: Slowness): void {
+  const slow = (target: object, name: string, timeAt?: number): void => {
+    replaceMethod(target, name, (original) => {
+      return function (...given) {
+        if (timeAt !== undefined && slower !== 1) given[timeAt] = Math.max(1, Number(given[timeAt]) || 0) * slower;
+        const result = Reflect.apply(original, this, given);
+        afterCall();
+        return result;
+      };
+    });
+  };
+  const promised = require("node:timers/promises") as object;
+  for (const name of ["setTimeout", "setInterval"]) {
+    slow(globalThis, name, 1);
+    slow(promised, name, 0);
+  }
+  slow(promised, "setImmediate");
+  for (const name of ["setImmediate", "queueMicrotask"]) slow(globalThis, name);
+  slow(process, "nextTick");
+  slow(MessagePort.prototype, "postMessage");
+  replaceMethod(console, "log", (original) => {
+    return (...given) => {
+      const line = format(...given);
+      beforeLine?.(line);
+      original(...given);
+      afterLine?.(line);
+      afterCall();
+    };
+  });
+  syncBuiltinESMExports();
+}
+
+function replaceMethod(target: object, name: string, replace: (original: Call) => Call): void {
+  const methods = target as Record<string, Call>;
+  const original = methods[name];
+  if (original !== undefined) methods[name] = replace(original);
+}
+
+/** Burns time until the thread's clock shows so many ms. */
+export function burnUntil(time: number): void {
+  while (performance.now() < time);
+}
