@@ -2,6 +2,7 @@
 // before the program runs, and handed on to the process's threads as environment data, which only who knows the key can read.
 import { getEnvironmentData, isMainThread, setEnvironmentData } from "node:worker_threads";
 import type { LaneId, OutputStream } from "#program/run-event.ts";
+import type { Serialization } from "./watch-ipc.ts";
 
 /** What a process that another has started is told about itself. */
 export interface ProcessStart {
@@ -9,6 +10,8 @@ export interface ProcessStart {
   readonly channel: number;
   /** The streams that are the program's own, so that nobody passes on what goes into them. */
   readonly direct: readonly OutputStream[];
+  /** How messages are written on the channel to who started it, where there is one. */
+  readonly serialization?: Serialization;
 }
 
 const key = "INTERLEAVE_PROBE";

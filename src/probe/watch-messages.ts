@@ -18,8 +18,7 @@ export class PortSide {
   }
 
   /** Posts by calling `post`, and reports the message before and after. */
-  send<Answer>(args: readonly unknown[], post: () => Answer): Answer {
-    const bytes = args[1] === undefined ? messageBytes(args[0]) : undefined;
+  send<Answer>(bytes: number | undefined, post: () => Answer): Answer {
     const found = { thread: this.#thread, inward: !this.#isThread, number: this.#sent + 1 };
     report({ type: "sending", ...found, ...(bytes === undefined ? {} : { bytes }) });
     let type: "sent" | "unsent" = "unsent";
@@ -40,6 +39,11 @@ export class PortSide {
   }
 }
 
+/** bytesPosted is how long the message is that `postMessage` is given, where nothing is transferred. */
+export function bytesPosted([message, options]: readonly unknown[]): number | undefined {
+  return options === undefined ? messageBytes(message) : undefined;
+}
+
 /** Reports what this thread posts to its opener and is handed by it. */
 export function watchParentPort(port: MessagePort): void {
   const side = new PortSide(ownLane);
@@ -48,7 +52,7 @@ export function watchParentPort(port: MessagePort): void {
     "postMessage",
     (post) =>
       function (...args) {
-        return side.send(args, () => post.apply(this, args));
+        return side.send(bytesPosted(args), () => post.apply(this, args));
       },
   );
   watchDelivery(port, () => side.receive());

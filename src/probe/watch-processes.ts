@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import type { OutputStream } from "#program/run-event.ts";
 import { laneOfProcess, ownStart, startVariable } from "./own-process.ts";
 import { replaceMethod } from "./replace-method.ts";
-import { channelDescriptor, clockTime, report } from "./side-channel.ts";
+import { channelDescriptor, clockTime, ownLane, report } from "./side-channel.ts";
+import { type Serialization, watchChannel } from "./watch-ipc.ts";
 
 const probe = fileURLToPath(new URL("probe.ts", import.meta.url));
 
@@ -15,7 +16,11 @@ interface SpawnOptions {
   readonly args?: readonly string[];
   readonly envPairs?: readonly string[];
   readonly stdio?: string | readonly unknown[];
+  readonly serialization?: Serialization;
 }
+
+/** What is to be called for the messages that a process sends, for those that can. */
+const heard = new WeakMap<ChildProcess, (args: unknown[]) => void>();
 
 /** Reports the processes that this one starts of the same Node, asynchronously, and their ends. */
 export function watchProcesses(): void {
@@ -23,6 +28,7 @@ export function watchProcesses(): void {
   process.execArgv = process.execArgv.filter(
     (option, at, all) => !isProbe(option, all[at + 1]) && !isProbe(all[at - 1], option),
   );
+  if (ownStart?.serialization !== undefined) watchOwnChannel(ownStart.serialization);
   const { prototype } = childProcess.ChildProcess;
   replaceMethod(
     prototype,
@@ -40,6 +46,7 @@ export function watchProcesses(): void {
     (emit) =>
       function (...args) {
         const { pid } = this as ChildProcess;
+        if (args[0] === "message") heard.get(this as ChildProcess)?.(args);
         if (args[0] === "exit" && pid !== undefined) {
           const exitCode = typeof args[1] === "number" ? args[1] : null;
           report({ type: "process-closed", process: laneOfProcess(pid), exitCode });
@@ -56,17 +63,35 @@ function spawnWatched(child: ChildProcess, options: SpawnOptions, spawn: (option
   const direct = (["stdout", "stderr"] as const).filter((name, at) => isOwn(name, stdio[at + 1]));
   const [name = options.file, ...rest] = args;
   const at = clockTime();
+  const { serialization = "json" } = options;
+  const isChannel = stdio.includes("ipc");
   const result = spawn({
     ...options,
     args: [name, "--require", probe, ...rest],
-    envPairs: [...envPairs, startVariable({ channel: stdio.length, direct })],
+    envPairs: [...envPairs, startVariable({ channel: stdio.length, direct, ...(isChannel && { serialization }) })],
     stdio: [...stdio, channelDescriptor],
   });
   if (child.pid !== undefined)
     report({ type: "process-opened", process: laneOfProcess(child.pid), label: labelOf(rest) }, at);
+  if (child.pid !== undefined && isChannel)
+    heard.set(child, watchChannel(child, laneOfProcess(child.pid), serialization));
   (child as { spawnargs: readonly string[] }).spawnargs = [...args];
   if (Array.isArray(child.stdio)) (child.stdio as unknown[]).length = stdio.length;
   return result;
+}
+
+/** The channel to the process that started this one. */
+function watchOwnChannel(serialization: Serialization): void {
+  const onMessage = watchChannel(process, ownLane, serialization);
+  replaceMethod(
+    process,
+    "emit",
+    (emit) =>
+      function (...args) {
+        if (args[0] === "message") onMessage(args);
+        return emit.apply(this, args);
+      },
+  );
 }
 
 /** What takes a value that may be an argument of its own. */

@@ -3,7 +3,7 @@ import workerThreads, { type Worker as OpenedWorker, type WorkerOptions } from "
 import type { LaneId, OutputStream } from "#program/run-event.ts";
 import { replaceMethod } from "./replace-method.ts";
 import { clockTime, laneOfThread, report } from "./side-channel.ts";
-import { PortSide } from "./watch-messages.ts";
+import { bytesPosted, PortSide } from "./watch-messages.ts";
 import { watchThreadOutput } from "./watch-output.ts";
 
 interface Opened {
@@ -37,7 +37,7 @@ export function watchThreads(): void {
       function (...args) {
         const opened = threads.get(this as OpenedWorker);
         if (opened === undefined) return post.apply(this, args);
-        return opened.side.send(args, () => post.apply(this, args));
+        return opened.side.send(bytesPosted(args), () => post.apply(this, args));
       },
   );
   // Looking on where events are emitted: a listener of our own would count, show in inspect(), and could change the end.

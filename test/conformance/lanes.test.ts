@@ -15,7 +15,11 @@ await ended(fork("./part.mjs"));
 await ended(execFile(process.execPath, ["-e", "console.log('heard by nobody'); process.exit(4)"]));
 const asleep = fork("./asleep.mjs");
 asleep.on("message", () => asleep.kill());
-await ended(asleep);`,
+await ended(asleep);
+const echo = fork("./echo.mjs", { serialization: "advanced" });
+echo.on("message", (message) => (console.log(message), echo.disconnect()));
+echo.send({ text: "é", list: [1, 2n] });
+await ended(echo);`,
     "part.mjs": `import { fork } from "node:child_process";
 import { Worker } from "node:worker_threads";
 console.log("part", process.argv.length);
@@ -23,7 +27,8 @@ const thread = new Worker(new URL("./thread.mjs", import.meta.url));
 thread.on("exit", () => fork("./leaf.mjs"));`,
     "thread.mjs": `console.log("a thread of part"); performance.mark("marked");`,
     "leaf.mjs": `console.error("leaf"); performance.measure("measured", { start: performance.now() });`,
-    "asleep.mjs": `setInterval(() => {}, 1000); process.send("ready");`,
+    "echo.mjs": `process.on("message", (message) => process.send({ text: message.text, list: [3n] }));`,
+    "asleep.mjs": `setInterval(() => {}, 1000); process.send({ ready: "é", at: [1, null] });`,
   },
   { entry: "main.mjs" },
 );
@@ -58,6 +63,7 @@ it("both engines tell the same lanes of threads and processes", async () => {
     "process-3/main prints",
     "process-4/main",
     "process-5/main",
+    "process-6/main",
     "thread-1",
     "thread-1 prints",
   ]);

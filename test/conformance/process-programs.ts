@@ -96,7 +96,7 @@ process.kill(killed.pid, "SIGKILL");
 console.log(await once(killed, "exit"));
 try { process.kill(999999, 0); } catch ({ code, syscall }) { console.log(code, syscall); }
 const abort = new AbortController();
-const aborted = fork(url, ["term"], { signal: abort.signal });
+const aborted = fork(url, ["loop"], { signal: abort.signal });
 aborted.on("error", ({ name, code }) => console.log(name, code));
 await once(aborted, "message");
 abort.abort();

@@ -162,6 +162,7 @@ export class RunReader {
         return;
       }
       case "process-opened": {
+        this.#pairs.open(fact.process, fact.lane);
         const { label, lane } = fact;
         this.#open(at, fact.process, { type: "lane-opened", role: "process", openedBy: lane, label });
         return;

@@ -5,11 +5,16 @@ import { AsyncResource } from "../network/async-resource.ts";
 import { channelOverLink } from "../network/channel-links.ts";
 import { Handle } from "../network/handle.ts";
 import { networkOf } from "../network/network.ts";
+import type { Link, Packet } from "../network/packet.ts";
 import { requestClass } from "../network/requests.ts";
 import { StreamHandle } from "../network/stream-handle.ts";
+import { withFlows } from "../processes/ipc-flows.ts";
 import type { Binding } from "./binding.ts";
 
 const providers = ["PIPEWRAP", "PIPESERVERWRAP", "PIPEWRAP"];
+
+/** The type of a pipe that is a channel for `send()` and "message". */
+const ipcPipe = 2;
 
 /** How long the name of a socket in the file system can be on Linux. */
 const longestPath = 107;
@@ -40,18 +45,21 @@ export function pipeWrapBinding(kernel: Kernel): Binding {
     #listening = false;
     #cancelConnect: (() => void) | undefined;
 
+    readonly #type: number;
+
     constructor(type: number) {
       super(network.streams, providers[type] ?? "PIPEWRAP");
+      this.#type = type;
     }
 
     open(descriptor: number): number {
       const end = kernel.processes.takeEnd(descriptor);
       if (end === undefined) return code("EBADF");
       kernel.processes.endOf.set(this, end);
-      network.attach(
-        this,
-        channelOverLink((receive) => kernel.processes.linkTo(end, receive)),
-      );
+      const { opener } = kernel.processes;
+      const link = (receive: (packet: Packet) => void): Link => kernel.processes.linkTo(end, receive);
+      const isChannel = this.#type === ipcPipe && opener !== null;
+      network.attach(this, channelOverLink(isChannel ? withFlows(kernel, opener, link) : link));
       return 0;
     }
 

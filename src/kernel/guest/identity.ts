@@ -23,6 +23,7 @@ export function setIdentity(kernel: Kernel, { program, process: own, processTabl
   process["ppid"] = ppid;
   kernel.place.folder = cwd;
   processes.stdio = descriptors;
+  processes.opener = own.openedBy;
   processes.program = program;
   processes.table = new ProcessTable(processTable);
   const lane = laneOfThread(thread?.threadId ?? 0, pid);

@@ -1,4 +1,4 @@
-import type { OutputStream } from "#program/run-event.ts";
+import type { LaneId, OutputStream } from "#program/run-event.ts";
 import { utf8Bytes } from "../bindings/buffer-text.ts";
 import { Signals } from "../bindings/signal-wrap.ts";
 import { SafeMap, SafeWeakMap } from "../intrinsics.ts";
@@ -12,6 +12,8 @@ import type { EventLoop } from "./event-loop.ts";
 export class ProcessSide {
   /** What the process was given as its standard streams and other descriptors. */
   stdio: readonly Descriptor[] = [];
+  /** The lane that started this process; null for the program's own. */
+  opener: LaneId | null = null;
   /** The program of the run, once it has begun. */
   program: GuestProgram | undefined;
   /** Processes that this thread has started, by number. */

@@ -1,5 +1,7 @@
 // What travels between the two ends of a byte channel. Plain data: it may cross from guest to guest.
 
+import type { Flow } from "../bindings/port-data.ts";
+
 /** The part of a channel's state that goes along when an end moves to another guest. */
 export interface MovedEnd {
   readonly port: MessagePort;
@@ -22,6 +24,8 @@ export interface SentHandle {
 export interface Arrived {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly handle?: SentHandle;
+  /** The message that they are, where it is shown. */
+  readonly flow?: Flow;
 }
 
 /**

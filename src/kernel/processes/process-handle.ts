@@ -5,13 +5,16 @@ import type { Link, Packet } from "../network/packet.ts";
 import { AsyncResource } from "../network/async-resource.ts";
 import type { Binding } from "../bindings/binding.ts";
 import type { StdioRequest } from "../wire-processes.ts";
-import { errors, requestOf, tellOpened } from "./ask-for-process.ts";
+import { errors, laneOfProcess, requestOf, tellOpened } from "./ask-for-process.ts";
+import { withFlows } from "./ipc-flows.ts";
 
 /** One descriptor of a new process, as `getValidStdio` of Node's `internal/child_process` makes it. */
 interface Stdio {
   readonly type: "ignore" | "pipe" | "overlapped" | "inherit" | "fd" | "wrap";
   readonly handle?: object;
   readonly fd?: number;
+  /** It is the channel for `send()` and "message". */
+  readonly ipc?: boolean;
 }
 
 /** The `process_wrap` binding: processes that this thread starts. As Node's `src/process_wrap.cc`. */
@@ -37,7 +40,7 @@ export function processWrapBinding(kernel: Kernel): Binding {
       envPairs: readonly string[] | undefined,
       stdio: readonly Stdio[] = [],
     ): number {
-      const made: { readonly handle: object; readonly pipe: string }[] = [];
+      const made: { readonly handle: object; readonly pipe: string; readonly ipc: boolean }[] = [];
       const requests = stdio.map((one): StdioRequest => {
         switch (one.type) {
           case "ignore":
@@ -46,7 +49,7 @@ export function processWrapBinding(kernel: Kernel): Binding {
           case "overlapped": {
             pipes += 1;
             const pipe = `${kernel.self.pid}/${kernel.self.threadId}/${pipes}`;
-            made.push({ handle: one.handle ?? {}, pipe });
+            made.push({ handle: one.handle ?? {}, pipe, ipc: one.ipc === true });
             return { kind: "pipe", pipe };
           }
           case "inherit":
@@ -70,10 +73,11 @@ export function processWrapBinding(kernel: Kernel): Binding {
       this.pid = pid;
       tellOpened(kernel, request);
       send({ type: "spawn-process", process: request });
-      for (const { handle, pipe } of made) {
+      for (const { handle, pipe, ipc } of made) {
         const end = `${pipe}.0`;
         processes.endOf.set(handle, end);
-        kernel.streams?.attachLink(handle, (receive) => processes.linkTo(end, receive));
+        const open = (receive: (packet: Packet) => void): Link => processes.linkTo(end, receive);
+        kernel.streams?.attachLink(handle, ipc ? withFlows(kernel, laneOfProcess(pid), open) : open);
       }
       Handle.setActive(this, true);
       processes.children.set(pid, {
