@@ -9,7 +9,6 @@ export const lazyInterfaces: Readonly<Record<string, readonly string[]>> = {
   "internal/deps/undici/undici": [
     "CloseEvent",
     "ErrorEvent",
-    "EventSource",
     "FormData",
     "Headers",
     "MessageEvent",

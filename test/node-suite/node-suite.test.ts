@@ -53,6 +53,12 @@ describe("what does not apply", () => {
     ["test-timers-x.js", "// like require('vm') did\nrequire('timers')", null],
     ["test-fork-x.js", "exec(`${process.execPath} x.js`)", null],
     ["test-fork-x.js", "exec('echo hello')", "needs a shell"],
+    ["test-util-x.js", "spawn(isWindows ? 'cmd' : 'cat');", "needs programs of the operating system"],
+    [
+      "test-worker-x.js",
+      "spawnSync(process.execPath, ['--expose-internals', __filename]);",
+      "needs the library's insides, opened by the program itself",
+    ],
   ])("%s with %s", (file, text, reason) => {
     expect(reasonToSkip(file, text, none)).toBe(reason);
   });
@@ -121,13 +127,16 @@ describe("a checkout", () => {
     mkdirSync(join(root, dirname(path)), { recursive: true });
     writeFileSync(join(root, path), text);
   };
-  const source = `require('../common'); const f = fixtures.path('data', 'one.txt'); fork('../fixtures/child.js');`;
+  const source = `require('../common'); const f = fixtures.path('data', 'one.txt'); fork('../fixtures/child.js');
+require(fixtures.path('bare')); fixtures.readKey('one.pem');`;
   put("test/parallel/test-timers-one.js", source);
   put("test/parallel/test-path-two.js", "require('vm')");
   put("test/common/index.js", "require('./tmpdir');");
   put("test/common/tmpdir.js", "");
   put("test/common/unused.js", "");
   put("test/fixtures/data/one.txt", "1");
+  put("test/fixtures/bare.js", "");
+  put("test/fixtures/keys/one.pem", "");
   put("test/fixtures/child.js", "require('../common/unused')");
   put("test/fixtures/picture.jpg", Uint8Array.of(0xff, 0xd8));
   afterAll(() => {
@@ -147,8 +156,10 @@ describe("a checkout", () => {
       "test/common/index.js",
       "test/common/tmpdir.js",
       "test/common/unused.js",
+      "test/fixtures/bare.js",
       "test/fixtures/child.js",
       "test/fixtures/data/one.txt",
+      "test/fixtures/keys/one.pem",
       "test/parallel/test-timers-one.js",
     ]);
   });

@@ -55,7 +55,7 @@ export const skipRules: readonly SkipRule[] = [
   },
   {
     reason: "programs of the operating system",
-    text: /\bspawn(?:Sync)?\(\s*['"](?:cat|echo|ls|sh|pwd|sleep|grep|sed|ps|cmd\.exe|kill|which|head|yes|dd)['"]/,
+    text: /\bspawn(?:Sync)?\(\s*(?:\w+ \? '[\w.]+' : )?['"](?:cat|echo|ls|sh|pwd|sleep|grep|sed|ps|cmd\.exe|kill|which|head|yes|dd)['"]/,
   },
   {
     reason: "descriptors shared with another process",
@@ -68,6 +68,11 @@ export const skipRules: readonly SkipRule[] = [
   { reason: "watching files", text: /\bfs\.watch(?:File)?\(|['"]--watch/ },
   { reason: "files of /dev and /proc", text: /['"]\/(?:dev|proc)\// },
   { reason: "diagnostic reports", text: /common\/report|process\.report\b/ },
+  // The wall around the library: only who makes the engine gives this flag, never a program.
+  {
+    reason: "the library's insides, opened by the program itself",
+    text: /\b(?:spawn(?:Sync)?|fork|execFile(?:Sync)?)\([^;]*['"]--expose-internals['"]/,
+  },
   { reason: "a configured OpenSSL", flag: /^--(openssl|tls|use-|no-use-|secure-heap|force-fips|enable-fips)/ },
 ];
 

@@ -81,10 +81,12 @@ export class Checkout {
   }
 
   #addFixture(fixture: string, files: Record<string, string>): void {
-    const path = posix.join("test/fixtures", fixture);
-    if (!path.startsWith("test/fixtures/")) return;
+    const named = posix.join("test/fixtures", fixture);
+    if (!named.startsWith("test/fixtures/")) return;
+    // What is required may be named without its ending.
+    const path = ["", ".js", ".json"].map((ending) => named + ending).find((one) => existsSync(join(this.#root, one)));
+    if (path === undefined) return;
     const absolute = join(this.#root, path);
-    if (!existsSync(absolute)) return;
     if (!statSync(absolute).isDirectory()) {
       const text = this.#read(path);
       if (text === undefined) return;
@@ -129,14 +131,14 @@ function relativeImports(text: string): string[] {
 /** Paths below test/fixtures that a test names; a name that is only partly known gives the folder it is in. */
 function fixturesIn(text: string): Set<string> {
   const found = new Set<string>();
-  for (const [, args = ""] of text.matchAll(/\bfixtures(?:\.\w+|\[\w+\])?\(([^()]*)\)|fixtures\.\w+\(([^()]*)\)/g)) {
-    const parts: string[] = [];
+  for (const [, method, args = ""] of text.matchAll(/\bfixtures(?:\.(\w+)|\[\w+\])?\(([^()]*)\)/g)) {
+    const parts: string[] = method === "readKey" ? ["keys"] : [];
     for (const arg of args.split(",")) {
       const literal = /^\s*['"]([^'"]+)['"]\s*$|^\s*`([^`$]+)`\s*$/.exec(arg);
       if (literal === null) break;
       parts.push(literal[1] ?? literal[2] ?? "");
     }
-    if (parts.length > 0) found.add(parts.join("/"));
+    found.add(parts.join("/"));
   }
   for (const [, path = ""] of text.matchAll(/fixtures\/([\w./-]+)/g)) found.add(path);
   for (const [, parts = ""] of text.matchAll(/['"]fixtures['"]((?:\s*,\s*['"][\w./-]+['"])+)/g)) {

@@ -6,6 +6,17 @@ const decoder = new host.TextDecoder("utf-8", { ignoreBOM: true });
 const base64Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const urlLetters = `${base64Letters.slice(0, 62)}-_`;
 const chunk = 8192;
+/** How many UTF-16 units a text can have. */
+const mostUnits = 0x1fffffe8;
+
+function assertFits(units: number): void {
+  if (units > mostUnits) throw tooLong();
+}
+
+function tooLong(): Error {
+  const error = new Error(`Cannot create a string longer than 0x${mostUnits.toString(16)} characters`);
+  return Object.assign(error, { code: "ERR_STRING_TOO_LONG" });
+}
 
 /** The bytes of `text` in UTF-8; a lone surrogate becomes U+FFFD. */
 export function utf8Bytes(text: string): Uint8Array {
@@ -17,13 +28,16 @@ export function unshared(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
 }
 
-/** Decodes UTF-8; a bad byte becomes U+FFFD. */
+/** Decodes UTF-8; a bad byte becomes U+FFFD. The browser gives an empty text where it would be too long. */
 export function utf8Text(bytes: Uint8Array): string {
-  return decoder.decode(unshared(bytes));
+  const text = decoder.decode(unshared(bytes));
+  if (text.length === 0 && bytes.length > 0) throw tooLong();
+  return text;
 }
 
 /** One character for each byte, with only the bits in `mask`. */
 export function byteText(bytes: Uint8Array, mask: number): string {
+  assertFits(bytes.length);
   let text = "";
   for (let from = 0; from < bytes.length; from += chunk) {
     text += String.fromCharCode(...bytes.subarray(from, from + chunk).map((byte) => byte & mask));
@@ -49,6 +63,7 @@ export function ucs2Bytes(text: string): Uint8Array {
 
 /** UTF-16 units of pairs of bytes; an odd last byte is left out. */
 export function ucs2Text(bytes: Uint8Array): string {
+  assertFits(bytes.length / 2);
   let text = "";
   for (let at = 0; at + 1 < bytes.length; at += 2) {
     text += String.fromCharCode((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8));
@@ -69,6 +84,7 @@ export function hexBytes(text: string): Uint8Array {
 
 /** Hexadecimal digits of bytes. */
 export function hexText(bytes: Uint8Array): string {
+  assertFits(bytes.length * 2);
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
@@ -97,6 +113,7 @@ export function base64Bytes(text: string): Uint8Array {
 
 /** Base64 of bytes: padded, or with the letters of addresses and no padding. */
 export function base64Text(bytes: Uint8Array, forUrl: boolean): string {
+  assertFits((bytes.length * 4) / 3);
   const letters = forUrl ? urlLetters : base64Letters;
   let text = "";
   for (let at = 0; at < bytes.length; at += 3) {

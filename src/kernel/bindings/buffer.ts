@@ -45,6 +45,11 @@ function writeUtf8(target: Bytes, text: string, offset = 0, length = target.leng
   return new host.TextEncoder().encodeInto(text, target.subarray(offset, offset + length)).written;
 }
 
+/** The bytes of a view of whatever kind. */
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
 function compare(one: Uint8Array, other: Uint8Array): number {
   const length = Math.min(one.length, other.length);
   for (let at = 0; at < length; at += 1) {
@@ -136,7 +141,7 @@ export function bufferBinding(): Binding {
     createUnsafeArrayBuffer: (size: number) => new ArrayBuffer(size),
     arrayBufferAlignedOffset: () => 0,
     byteLengthUtf8: utf8Length,
-    compare,
+    compare: (one: ArrayBufferView, other: ArrayBufferView) => compare(bytesOf(one), bytesOf(other)),
     compareOffset(
       source: Uint8Array,
       target: Uint8Array,

@@ -98,6 +98,9 @@ export function workerBinding(context: WorkerContext): Binding {
     readonly #execArgv: readonly string[] | undefined;
     readonly #wrap: AsyncWrap;
     #alive = false;
+    /** From its start until its exit has been told. */
+    #awaited = false;
+    #gone = false;
     #ref = true;
 
     constructor(
@@ -120,7 +123,10 @@ export function workerBinding(context: WorkerContext): Binding {
       this.#env = env;
       this.#execArgv = Array.isArray(execArgv) ? [...execArgv] : undefined;
       this.invalidExecArgv = faultyOptions(this.#execArgv ?? [], context.isOption);
-      this.invalidNodeOptions = faultyOptions((env?.["NODE_OPTIONS"] ?? "").split(/\s+/), context.isOption);
+      // What this process itself was started with holds for its threads too, and is not asked again.
+      const options = env?.["NODE_OPTIONS"] ?? "";
+      const isInherited = options === context.env()["NODE_OPTIONS"];
+      this.invalidNodeOptions = isInherited ? undefined : faultyOptions(options.split(/\s+/), context.isOption);
       const { port1, port2 } = new host.MessageChannel();
       this.#port = port2;
       this.messagePort = messaging.adopt(port1);
@@ -128,7 +134,7 @@ export function workerBinding(context: WorkerContext): Binding {
     }
 
     startThread(): void {
-      this.#alive = true;
+      this.#alive = this.#awaited = true;
       if (this.#ref) loop.refs += 1;
       threads.set(this.threadId, this);
       context.onThreadOpened(
@@ -162,8 +168,10 @@ export function workerBinding(context: WorkerContext): Binding {
       const end = (): void => {
         loop.queueEvent(() => {
           if (this.#ref) loop.refs -= 1;
+          this.#awaited = false;
           context.onThreadClosed(laneOfThread(this.threadId, self().pid), exitCode);
           this.#wrap.within(() => this.onexit?.(exitCode));
+          this.#gone = true;
           this.#wrap.destroyed();
         });
       };
@@ -172,18 +180,23 @@ export function workerBinding(context: WorkerContext): Binding {
     }
 
     ref(): void {
-      if (!this.#ref && this.#alive) loop.refs += 1;
+      if (!this.#ref && this.#awaited) loop.refs += 1;
       this.#ref = true;
     }
 
     unref(): void {
-      if (this.#ref && this.#alive) loop.refs -= 1;
+      if (this.#ref && this.#awaited) loop.refs -= 1;
       this.#ref = false;
       loop.wake();
     }
 
-    hasRef(): boolean {
-      return this.#ref;
+    /** Undefined once the handle is gone. */
+    hasRef(): boolean | undefined {
+      return this.#gone ? undefined : this.#ref;
+    }
+
+    cpuUsage(): never {
+      throw new Error("The embedded engine cannot tell a thread's processor time: run this program with full Node.");
     }
 
     getResourceLimits(): Float64Array {

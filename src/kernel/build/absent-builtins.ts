@@ -8,7 +8,6 @@ export const absentBuiltins: Readonly<Record<string, string>> = {
   _tls_common: "the loopback network has no TLS",
   _tls_wrap: "the loopback network has no TLS",
   dgram: "a page can send no datagrams",
-  domain: "it is deprecated, and follows errors through every promise, which a page cannot",
   ffi: compiledIn,
   http2: "the loopback network speaks HTTP/1.1",
   https: "the loopback network has no TLS",

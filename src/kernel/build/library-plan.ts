@@ -23,6 +23,7 @@ export const bindingNames: readonly string[] = [
   "fs",
   "fs_dir",
   "fs_event_wrap",
+  "heap_utils",
   "http_parser",
   "icu",
   "inspector",
@@ -40,6 +41,7 @@ export const bindingNames: readonly string[] = [
   "process_methods",
   "process_wrap",
   "profiler",
+  "report",
   "signal_wrap",
   "spawn_sync",
   "stream_wrap",
@@ -58,6 +60,7 @@ export const bindingNames: readonly string[] = [
   "url_pattern",
   "util",
   "uv",
+  "v8",
   "wasm_web_api",
   "worker",
   "zlib",
@@ -193,6 +196,8 @@ export const chunkPlans: readonly ChunkPlan[] = [
       "vm",
     ],
   },
+  { name: "uncaught", roots: ["domain", "internal/process/report"] },
+  { name: "v8", roots: ["v8"] },
   { name: "parser", roots: ["internal/deps/acorn/acorn/dist/acorn", "internal/deps/acorn/acorn-walk/dist/walk"] },
   { name: "zlib", roots: ["zlib"] },
   { name: "crypto", roots: ["crypto"] },
@@ -276,7 +281,7 @@ export interface LaterScript {
 
 /** The later scripts: a guest evaluates one when the first of its bindings is asked for. */
 export const laterScripts: readonly LaterScript[] = [
-  { name: "kernel-system", bindings: ["blob", "os"] },
+  { name: "kernel-system", bindings: ["blob", "os", "report"] },
   { name: "kernel-files", bindings: ["fs", "fs_dir", "fs_event_wrap"] },
   { name: "kernel-zlib", bindings: ["zlib"] },
   { name: "kernel-text", bindings: ["text_body"] },
@@ -289,6 +294,6 @@ export const laterScripts: readonly LaterScript[] = [
     name: "kernel-network",
     bindings: ["block_list", "stream_wrap", "pipe_wrap", "tcp_wrap", "cares_wrap", "udp_wrap", "tty_wrap"],
   },
-  { name: "kernel-processes", bindings: ["ipc_serdes", "process_wrap", "serdes", "spawn_sync"] },
+  { name: "kernel-processes", bindings: ["heap_utils", "ipc_serdes", "process_wrap", "serdes", "spawn_sync", "v8"] },
   { name: "kernel-http", bindings: ["http_parser"] },
 ];

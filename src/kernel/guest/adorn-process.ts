@@ -48,6 +48,11 @@ export function adornProcess(process: ProcessObject, { library, bindingOf, exitF
     const name = `${verb}UncaughtExceptionCaptureCallback`;
     process[name] = execution[name];
   }
+  Object.defineProperty(process, "report", {
+    get: () => require<{ report: unknown }>("internal/process/report").report,
+    enumerable: true,
+    configurable: true,
+  });
   const { emitWarning, onWarning } = require<{
     emitWarning: unknown;
     onWarning: (warning: Error) => void;

@@ -32,7 +32,7 @@ export function removePageGlobals(facts: LibraryFacts): void {
   ) {
     for (const name of Object.getOwnPropertyNames(object)) {
       // What a page's prototypes have would come to light again when a program deletes a global of the same name.
-      const stays = kept.has(name) && (object === globalThis || name === "crypto");
+      const stays = kept.has(name) && object === globalThis;
       if (name === "constructor" || stays || Reflect.deleteProperty(object, name)) continue;
       // A constant of the browser's that cannot be deleted is hidden behind nothing.
       Object.defineProperty(globalThis, name, { value: undefined, writable: true, configurable: true });

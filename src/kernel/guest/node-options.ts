@@ -70,6 +70,10 @@ export function applyOptions(values: OptionValues, { process, require }: OptionE
     process.removeListener?.("warning", onWarning);
   }
   if (typeof values["--title"] === "string") process["title"] = values["--title"];
+  if (values["--experimental-eventsource"] === true) {
+    const { defineLazyProperties } = require<{ defineLazyProperties: (...given: unknown[]) => void }>("internal/util");
+    defineLazyProperties(globalThis, "internal/deps/undici/undici", ["EventSource"], false);
+  }
   if (values["--expose-internals"] === true) {
     require<{ BuiltinModule: { exposeInternals(): void } }>("internal/bootstrap/realm").BuiltinModule.exposeInternals();
   }
