@@ -5,20 +5,11 @@
 
 /** The language's own names, by which the kernel makes and asks for things; the build puts them before its scripts. */
 export const languageNames = {
-  ...{
-    Array,
-    ArrayBuffer,
-    BigInt,
-    BigInt64Array,
-    BigUint64Array,
-    Boolean,
-    DataView,
-    Date,
-    Error,
-    FinalizationRegistry,
-  },
-  ...{ Float64Array, Int32Array, JSON, Map, Math, Number, Object, Promise, Proxy, RangeError, Reflect, RegExp, Set },
-  ...{ String, Symbol, SyntaxError, TypeError, Uint16Array, Uint32Array, Uint8Array, WeakMap, WeakRef, WeakSet },
+  ...{ AggregateError, Array, ArrayBuffer, Atomics, BigInt, BigInt64Array, BigUint64Array, Boolean, DataView, Date },
+  ...{ Error, EvalError, FinalizationRegistry, Float64Array, Function, Int32Array, JSON, Map, Math, Number, Object },
+  ...{ Promise, Proxy, RangeError, ReferenceError, Reflect, RegExp, Set, String, Symbol, SyntaxError, TypeError },
+  ...{ URIError, Uint16Array, Uint32Array, Uint8Array, WeakMap, WeakRef, WeakSet },
+  ...{ decodeURIComponent, encodeURIComponent, parseInt },
 } as const;
 
 type Method<This, Given extends unknown[], Returned> = (this: This, ...given: Given) => Returned;
@@ -54,6 +45,8 @@ export const indexOf: (text: string, sought: string, from?: number) => number = 
 export const slice: (text: string, from: number, to?: number) => string = uncurried(String.prototype.slice);
 export const startsWith: (text: string, start: string) => boolean = uncurried(String.prototype.startsWith);
 export const endsWith: (text: string, end: string) => boolean = uncurried(String.prototype.endsWith);
+/** What a regular expression finds; without the flags `g` and `y` it asks for nothing that can be replaced. */
+export const exec: (expression: RegExp, text: string) => RegExpExecArray | null = uncurried(RegExp.prototype.exec);
 
 const { setPrototypeOf } = Reflect;
 
@@ -69,7 +62,30 @@ export function append<Value>(array: Value[], value: Value): void {
   define(array, array.length, own);
 }
 
-const { iterator } = Symbol;
+/** kept is what a list has of which something holds. */
+export function kept<Value>(values: readonly Value[], holds: (value: Value) => boolean): Value[] {
+  const some: Value[] = [];
+  for (let at = 0; at < values.length; at += 1) if (holds(values[at] as Value)) append(some, values[at] as Value);
+  return some;
+}
+
+/** wordsOf is what stands between the spaces of a text. */
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  let rest = text;
+  for (let found = exec(/\S+/, rest); found !== null; found = exec(/\S+/, rest)) {
+    append(words, found[0]);
+    rest = slice(rest, found.index + found[0].length);
+  }
+  return words;
+}
+
+const { hasInstance, iterator } = Symbol;
+
+/** isInstance is what `instanceof` is for a class that does not say otherwise. */
+export const isInstance = uncurried(
+  (Function.prototype as unknown as Record<symbol, (value: unknown) => boolean>)[hasInstance] as never,
+) as unknown as <Instance>(kind: abstract new (...given: never[]) => Instance, value: unknown) => value is Instance;
 
 /** sequenceOf is what the browser is given where it wants a list: it would ask an array for an iterator that can be replaced. */
 export function sequenceOf<Value>(values: readonly Value[]): Value[] {
@@ -87,6 +103,33 @@ export function sequenceOf<Value>(values: readonly Value[]): Value[] {
     },
   };
   return sequence as unknown as Value[];
+}
+
+const { prototype: typed } = Object.getPrototypeOf(Uint8Array) as { readonly prototype: object };
+
+/** What is asked of typed arrays: each is a getter or method of theirs. */
+export const bufferOf = getterOf<ArrayBufferLike>(typed, "buffer");
+export const lengthOf = getterOf<number>(typed, "length");
+const offsetOf = getterOf<number>(typed, "byteOffset");
+const isTyped = getterOf<string | undefined>(typed, Symbol.toStringTag);
+const viewedBuffer = getterOf<ArrayBufferLike>(DataView.prototype, "buffer");
+const viewedOffset = getterOf<number>(DataView.prototype, "byteOffset");
+const viewedLength = getterOf<number>(DataView.prototype, "byteLength");
+const typedBytes = getterOf<number>(typed, "byteLength");
+/** setBytes writes bytes into others from a place on. */
+export const setBytes: (target: Uint8Array, bytes: Uint8Array, at: number) => void = uncurried(
+  Uint8Array.prototype.set,
+);
+
+/** bytesOf gives what a view lies over as bytes, without copying. */
+export function bytesOf(view: ArrayBufferView): Uint8Array {
+  if (isTyped(view) === undefined) return new Uint8Array(viewedBuffer(view), viewedOffset(view), viewedLength(view));
+  return new Uint8Array(bufferOf(view), offsetOf(view), typedBytes(view));
+}
+
+/** part is a stretch of bytes, without copying; both ends must lie within. */
+export function part(bytes: Uint8Array, from: number, to = lengthOf(bytes)): Uint8Array {
+  return new Uint8Array(bufferOf(bytes), offsetOf(bytes) + from, to - from);
 }
 
 /** Gives a class of collections all that it needs as its own, so that nothing is looked up on the builtin's prototype. */

@@ -1,5 +1,7 @@
 // Text to bytes and back, as Node's encodings do it: what does not fit is cut, what is not valid is skipped.
 import { host } from "../guest/host.ts";
+import { bufferOf } from "../intrinsics.ts";
+import { isArrayBuffer } from "./types.ts";
 
 const encoder = new host.TextEncoder();
 const decoder = new host.TextDecoder("utf-8", { ignoreBOM: true });
@@ -25,7 +27,7 @@ export function utf8Bytes(text: string): Uint8Array {
 
 /** The bytes, copied where they lie in shared memory, which a page may not decode. */
 export function unshared(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
+  return isArrayBuffer(bufferOf(bytes)) ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
 }
 
 /** Decodes UTF-8; a bad byte becomes U+FFFD. The browser gives an empty text where it would be too long. */

@@ -1,5 +1,6 @@
 import type { SourcePlaces } from "../guest/source-places.ts";
 import type { Binding } from "./binding.ts";
+import { isNativeError } from "./types.ts";
 
 /**
  * The `errors` binding. `triggerUncaughtException` is where Node's library gives up on an error: the kernel's own end
@@ -27,7 +28,7 @@ export function errorsBinding(
     noSideEffectsToString(value: unknown): string {
       try {
         if (typeof value === "symbol") return value.toString();
-        if (typeof value === "object" && value !== null) return value instanceof Error ? String(value) : "#<Object>";
+        if (typeof value === "object" && value !== null) return isNativeError(value) ? String(value) : "#<Object>";
         return String(value);
       } catch {
         return "#<Object>";

@@ -5,8 +5,9 @@
 import { append, isArray, SafeMap, SafeSet } from "../intrinsics.ts";
 import type { NativeKinds } from "./native-kinds.ts";
 import type { PrivateSymbols } from "./private-symbols.ts";
-import { hasMembers, isKnownToV8, put } from "./object-members.ts";
+import { entriesOf, hasMembers, isKnownToV8, put } from "./object-members.ts";
 import { notMovable, notTransferable } from "./transfer-list.ts";
+import { isMap, isSet } from "./types.ts";
 
 /** What a marked object tells of itself. */
 interface Told {
@@ -161,7 +162,11 @@ class Search {
     const waiting: object[] = [];
     this.#content = content;
     this.#look(content, "value", content.value, waiting);
-    for (let holder = waiting.pop(); holder !== undefined; holder = waiting.pop()) this.#lookInto(holder, waiting);
+    while (waiting.length > 0) {
+      const holder = waiting[waiting.length - 1] as object;
+      waiting.length -= 1;
+      this.#lookInto(holder, waiting);
+    }
   }
 
   putBack(): void {
@@ -174,16 +179,9 @@ class Search {
   #lookInto(holder: object, waiting: object[]): void {
     if (isArray(holder)) {
       for (let at = 0; at < holder.length; at += 1) this.#look(holder, at, holder[at], waiting);
-    } else if (holder instanceof Map) {
-      let at = 0;
-      for (const [key, value] of [...Map.prototype.entries.call(holder)]) {
-        this.#look(holder, at, key, waiting);
-        this.#look(holder, at + 1, value, waiting);
-        at += 2;
-      }
-    } else if (holder instanceof Set) {
-      let at = 0;
-      for (const value of [...Set.prototype.values.call(holder)]) this.#look(holder, at++, value, waiting);
+    } else if (isMap(holder) || isSet(holder)) {
+      const entries = entriesOf(holder);
+      for (let at = 0; at < entries.length; at += 1) this.#look(holder, at, entries[at], waiting);
     } else {
       const names = keys(holder);
       for (let at = 0; at < names.length; at += 1) {

@@ -1,7 +1,18 @@
 // How structured clone goes through an object, and how something in it is put in the place of something else.
-import { apply, defineProperty, isArray, SafeSet } from "../intrinsics.ts";
+import { append, apply, defineProperty, isArray, SafeSet, uncurried } from "../intrinsics.ts";
+import { isDate, isMap, isNativeError, isRegExp, isSet } from "./types.ts";
 
-const { getPrototypeOf } = Object;
+const { getPrototypeOf, prototype: plain } = Object;
+const { isView } = ArrayBuffer;
+type Each<Kind> = (self: Kind, callback: (value: unknown, key: unknown) => void) => void;
+const eachOfMap: Each<Map<unknown, unknown>> = uncurried(Map.prototype.forEach);
+const eachOfSet: Each<Set<unknown>> = uncurried(Set.prototype.forEach);
+
+const clearMap: (map: Map<unknown, unknown>) => void = uncurried(Map.prototype.clear);
+const clearSet: (set: Set<unknown>) => void = uncurried(Set.prototype.clear);
+const setInMap = uncurried(Map.prototype.set) as (map: Map<unknown, unknown>, key: unknown, value: unknown) => void;
+const addToSet = uncurried(Set.prototype.add) as (set: Set<unknown>, value: unknown) => void;
+
 const ofV8 = new SafeSet<string>();
 const names = [
   "Array",
@@ -50,24 +61,36 @@ export function isKnownToV8(object: object): boolean {
 
 /** Whether an object is cloned member by member. What has a class of the browser's is cloned as that. */
 export function hasMembers(value: object): boolean {
-  if (isArray(value) || value instanceof Map || value instanceof Set) return true;
-  if (ArrayBuffer.isView(value) || value instanceof Date || value instanceof RegExp) return false;
+  if (isArray(value) || isMap(value) || isSet(value)) return true;
+  if (isView(value) || isDate(value) || isRegExp(value)) return false;
   const prototype: unknown = getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype || !(value instanceof Error);
+  return prototype === null || prototype === plain || !isNativeError(value);
+}
+
+/** entriesOf is what is in a map or set, one behind the other: in a map each key before its value. */
+export function entriesOf(holder: Map<unknown, unknown> | Set<unknown>): unknown[] {
+  const entries: unknown[] = [];
+  if (isMap(holder)) {
+    eachOfMap(holder, (value, key) => {
+      append(entries, key);
+      append(entries, value);
+    });
+  } else eachOfSet(holder, (value) => append(entries, value));
+  return entries;
 }
 
 /** Puts a value where another was; the entries of a map or set keep their order. */
 export function put(holder: object, key: PropertyKey, value: unknown): void {
-  if (holder instanceof Map) {
-    const flat = [...Map.prototype.entries.call(holder)].flat(1) as unknown[];
-    flat[key as number] = value;
-    holder.clear();
-    for (let at = 0; at < flat.length; at += 2) holder.set(flat[at], flat[at + 1]);
-  } else if (holder instanceof Set) {
-    const all = [...Set.prototype.values.call(holder)] as unknown[];
-    all[key as number] = value;
-    holder.clear();
-    for (let at = 0; at < all.length; at += 1) holder.add(all[at]);
+  if (isMap(holder)) {
+    const entries = entriesOf(holder);
+    entries[key as number] = value;
+    clearMap(holder);
+    for (let at = 0; at < entries.length; at += 2) setInMap(holder, entries[at], entries[at + 1]);
+  } else if (isSet(holder)) {
+    const entries = entriesOf(holder);
+    entries[key as number] = value;
+    clearSet(holder);
+    for (let at = 0; at < entries.length; at += 1) addToSet(holder, entries[at]);
   } else if (!defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true })) {
     throw new TypeError("An object of Node's library cannot be cloned inside of a frozen object here.");
   }

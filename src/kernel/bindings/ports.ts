@@ -292,8 +292,8 @@ export class Ports {
   /** Makes a channel. */
   makePair(): { port1: MessagePort; port2: MessagePort } {
     const { port1, port2 } = new host.MessageChannel();
-    const [one, other] = [this.#table.dataAt(port1), this.#table.dataAt(port2)];
-    one.sibling = other;
+    const one = this.#table.dataAt(port1);
+    const other = (one.sibling = this.#table.dataAt(port2));
     other.sibling = one;
     return { port1: this.adopt(port1), port2: this.adopt(port2) };
   }

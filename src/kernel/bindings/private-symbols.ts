@@ -1,4 +1,4 @@
-import { SafeWeakMap } from "../intrinsics.ts";
+import { SafeMap, SafeSet, SafeWeakMap } from "../intrinsics.ts";
 
 /**
  * Symbols that behave as V8's private ones: what is stored under them is never seen by the program. A value lives in
@@ -6,8 +6,8 @@ import { SafeWeakMap } from "../intrinsics.ts";
  */
 export class PrivateSymbols {
   readonly symbols: Readonly<Record<string, symbol>>;
-  readonly #values = new Map<string, SafeWeakMap<object, unknown>>();
-  readonly #used = new Set<string>();
+  readonly #values = new SafeMap<string, SafeWeakMap<object, unknown>>();
+  readonly #used = new SafeSet<string>();
 
   constructor(names: readonly string[]) {
     this.symbols = Object.fromEntries(names.map((name) => [name, this.#define(name)]));

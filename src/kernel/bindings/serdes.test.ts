@@ -1,3 +1,4 @@
+import "#support/worker-globals.ts";
 import { deserialize, serialize } from "node:v8";
 import { describe, expect, it } from "vitest";
 import { ValueReader } from "../serdes/value-reader.ts";

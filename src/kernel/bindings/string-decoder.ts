@@ -1,3 +1,4 @@
+import { bytesOf, lengthOf, min, part, setBytes } from "../intrinsics.ts";
 import type { Binding } from "./binding.ts";
 import { base64Text, byteText, hexText, ucs2Text, utf8Text } from "./buffer-text.ts";
 
@@ -19,19 +20,19 @@ interface Unfinished {
 const nothing: Unfinished = { held: 0, missing: 0 };
 
 function unfinishedAt(bytes: Uint8Array, encoding: string): Unfinished {
-  const last = bytes.at(-1) ?? 0;
+  const last = bytes[lengthOf(bytes) - 1] ?? 0;
   if (encoding === "utf8") return last < 0x80 ? nothing : unfinishedUtf8(bytes);
   if (encoding === "utf16le") {
-    if (bytes.length % 2 === 1) return { held: 1, missing: 1 };
+    if (lengthOf(bytes) % 2 === 1) return { held: 1, missing: 1 };
     return isHighSurrogate(last) ? { held: 2, missing: 2 } : nothing;
   }
-  const held = encoding === "base64" || encoding === "base64url" ? bytes.length % 3 : 0;
+  const held = encoding === "base64" || encoding === "base64url" ? lengthOf(bytes) % 3 : 0;
   return held === 0 ? nothing : { held, missing: 3 - held };
 }
 
 function unfinishedUtf8(bytes: Uint8Array): Unfinished {
-  for (let held = 1; held <= Math.min(4, bytes.length); held += 1) {
-    const byte = bytes[bytes.length - held] ?? 0;
+  for (let held = 1; held <= min(4, lengthOf(bytes)); held += 1) {
+    const byte = bytes[lengthOf(bytes) - held] ?? 0;
     if ((byte & 0xc0) === 0x80) continue;
     const length = (byte & 0xe0) === 0xc0 ? 2 : (byte & 0xf0) === 0xe0 ? 3 : (byte & 0xf8) === 0xf0 ? 4 : 0;
     return held < length ? { held, missing: length - held } : nothing;
@@ -80,14 +81,16 @@ export function stringDecoderBinding(layout: DecoderLayout): Binding {
     let missing = state[kMissingBytes] ?? 0;
     if (encoding === "utf8") {
       // A byte that cannot go on with the character ends it, and begins another.
-      const other = bytes.subarray(0, missing).findIndex((byte) => (byte & 0xc0) !== 0x80);
-      if (other >= 0) missing = other;
+      let going = 0;
+      const most = min(missing, lengthOf(bytes));
+      while (going < most && ((bytes[going] ?? 0) & 0xc0) === 0x80) going += 1;
+      if (going < most) missing = going;
     }
-    const taken = Math.min(missing, bytes.length);
-    state.set(bytes.subarray(0, taken), start + held);
+    const taken = min(missing, lengthOf(bytes));
+    setBytes(state, part(bytes, 0, taken), start + held);
     keep(state, { held: held + taken, missing: missing - taken });
     if (taken < missing) return { text: "", taken };
-    const whole = state.subarray(start, start + held + taken);
+    const whole = part(state, start, start + held + taken);
     keep(state, nothing);
     return { text: textOf(whole, encoding), taken };
   }
@@ -95,20 +98,21 @@ export function stringDecoderBinding(layout: DecoderLayout): Binding {
   return {
     decode(state: Uint8Array, view: ArrayBufferView): string {
       const encoding = encodingOf(state);
-      const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+      const bytes = bytesOf(view);
       const begun = (state[kMissingBytes] ?? 0) > 0 ? finish(state, bytes, encoding) : { text: "", taken: 0 };
-      const rest = bytes.subarray(begun.taken);
-      if (rest.length === 0) return begun.text;
+      const rest = part(bytes, begun.taken);
+      const length = lengthOf(rest);
+      if (length === 0) return begun.text;
       const unfinished = unfinishedAt(rest, encoding);
       keep(state, unfinished);
-      state.set(rest.subarray(rest.length - unfinished.held), start);
-      return begun.text + textOf(rest.subarray(0, rest.length - unfinished.held), encoding);
+      setBytes(state, part(rest, length - unfinished.held), start);
+      return begun.text + textOf(part(rest, 0, length - unfinished.held), encoding);
     },
     flush(state: Uint8Array): string {
       const encoding = encodingOf(state);
       const held = state[kBufferedBytes] ?? 0;
       keep(state, nothing);
-      return textOf(state.subarray(start, start + held), encoding);
+      return textOf(part(state, start, start + held), encoding);
     },
   };
 }

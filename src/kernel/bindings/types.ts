@@ -1,22 +1,18 @@
 import { settleStack } from "../guest/foreign-stacks.ts";
 import { typeNameOf } from "../guest/call-sites.ts";
+import { host } from "../guest/host.ts";
+import { getterOf, isInstance, uncurried } from "../intrinsics.ts";
 import type { Binding } from "./binding.ts";
 
-const tagOf = Object.prototype.toString;
-const call = Function.prototype.call;
-const getter = (prototype: object, key: PropertyKey) => {
-  const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
-  if (get === undefined) throw new Error(`Expected a getter ${String(key)}.`);
-  return get;
-};
+const tagOf = uncurried(Object.prototype.toString);
+const { toStringTag } = Symbol;
 
 /** Tells whether a call succeeds: builtin methods throw on a receiver without their internal slot. */
-function brand(method: (...args: never[]) => unknown, ...args: unknown[]): (value: unknown) => boolean {
-  const bound = call.bind(method);
+function brand(method: (self: never, given: never) => unknown): (value: unknown) => boolean {
   return (value) => {
     if (typeof value !== "object" || value === null) return false;
     try {
-      bound(value as never, ...(args as never[]));
+      method(value as never, none as never);
       return true;
     } catch {
       return false;
@@ -24,12 +20,13 @@ function brand(method: (...args: never[]) => unknown, ...args: unknown[]): (valu
   };
 }
 
+const none = {};
 const prototypeOf = (value: unknown): object => Object.getPrototypeOf(value) as object;
 
 /** The object on the value's prototype chain, itself included, that says what its tag is; no getter of it is run. */
 function tagHolder(value: object): object | null {
   let object: object | null = value;
-  while (object !== null && !Object.hasOwn(object, Symbol.toStringTag)) object = Object.getPrototypeOf(object) as never;
+  while (object !== null && !Object.hasOwn(object, toStringTag)) object = Object.getPrototypeOf(object) as never;
   return object;
 }
 
@@ -43,39 +40,52 @@ function tagFrom(kind: "object" | "function", ...prototypes: object[]): (value: 
       return false;
     try {
       const holder = tagHolder(value);
-      return holder !== null && holder !== value && prototypes.includes(holder);
+      return holder !== null && holder !== value && isAmong(prototypes, holder);
     } catch {
       return false; // A proxy's trap threw.
     }
   };
 }
 
-const isArrayBuffer = brand(getter(ArrayBuffer.prototype, "byteLength"));
+function isAmong(objects: readonly object[], sought: object): boolean {
+  for (let at = 0; at < objects.length; at += 1) if (objects[at] === sought) return true;
+  return false;
+}
+
+export const isArrayBuffer = brand(getterOf(ArrayBuffer.prototype, "byteLength"));
 const isSharedArrayBuffer =
-  typeof SharedArrayBuffer === "undefined" ? () => false : brand(getter(SharedArrayBuffer.prototype, "byteLength"));
-const isNumberObject = brand(Number.prototype.valueOf);
-const isStringObject = brand(String.prototype.valueOf);
-const isBooleanObject = brand(Boolean.prototype.valueOf);
-const isBigIntObject = brand(BigInt.prototype.valueOf);
-const isSymbolObject = brand(Symbol.prototype.valueOf);
-const isMapBrand = brand(getter(Map.prototype, "size"));
-const isSetBrand = brand(getter(Set.prototype, "size"));
-const isWeakMap = brand(WeakMap.prototype.has, {});
-const isWeakSet = brand(WeakSet.prototype.has, {});
-const isDate = brand(Date.prototype.getTime);
-const isRegExp = brand(getter(RegExp.prototype, "source"));
-const isDataView = brand(getter(DataView.prototype, "buffer"));
-const typedArrayTag = getter(Object.getPrototypeOf(Uint8Array.prototype) as object, Symbol.toStringTag);
+  host.SharedArrayBuffer === undefined ? () => false : brand(getterOf(host.SharedArrayBuffer.prototype, "byteLength"));
+const isNumberObject = brand(uncurried(Number.prototype.valueOf));
+const isStringObject = brand(uncurried(String.prototype.valueOf));
+const isBooleanObject = brand(uncurried(Boolean.prototype.valueOf));
+const isBigIntObject = brand(uncurried(BigInt.prototype.valueOf));
+const isSymbolObject = brand(uncurried(Symbol.prototype.valueOf));
+export const isMap = brand(getterOf(Map.prototype, "size")) as (value: unknown) => value is Map<unknown, unknown>;
+export const isSet = brand(getterOf(Set.prototype, "size")) as (value: unknown) => value is Set<unknown>;
+export const isWeakMap = brand(uncurried(WeakMap.prototype.has));
+export const isWeakSet = brand(uncurried(WeakSet.prototype.has));
+export const isDate = brand(uncurried(Date.prototype.getTime));
+export const isRegExp = brand(getterOf(RegExp.prototype, "source"));
+const isDataView = brand(getterOf(DataView.prototype, "buffer"));
+const typedArrayTag = getterOf(Object.getPrototypeOf(Uint8Array.prototype) as object, toStringTag);
 const isTypedArray = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && typedArrayTag.call(value) !== undefined;
+  typeof value === "object" && value !== null && typedArrayTag(value) !== undefined;
 const isUint8Array = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && typedArrayTag.call(value) === "Uint8Array";
+  typeof value === "object" && value !== null && typedArrayTag(value) === "Uint8Array";
 const asyncFunction = prototypeOf(async () => {});
 const generatorFunction = prototypeOf(function* () {});
 const asyncGeneratorFunction = prototypeOf(async function* () {});
 const generator = getterless(generatorFunction, "prototype");
 const asyncGenerator = getterless(asyncGeneratorFunction, "prototype");
+const { isView } = ArrayBuffer;
 const isError = (Error as unknown as { isError?: (value: unknown) => boolean }).isError;
+
+/** Whether a value is an error of the language's own kind. */
+export function isNativeError(value: unknown): boolean {
+  // The library asks this of whatever it is about to show.
+  settleStack(value);
+  return isError === undefined ? isInstance(Error, value) : isError(value);
+}
 
 function getterless(object: object, key: string): object {
   return Object.getOwnPropertyDescriptor(object, key)?.value as object;
@@ -84,7 +94,7 @@ function getterless(object: object, key: string): object {
 function isArgumentsObject(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   try {
-    return tagHolder(value) === null && tagOf.call(value) === "[object Arguments]";
+    return tagHolder(value) === null && tagOf(value) === "[object Arguments]";
   } catch {
     return false;
   }
@@ -93,7 +103,7 @@ function isArgumentsObject(value: unknown): boolean {
 /** A module's namespace is sealed and has a tag of its own that nothing can change. */
 function isModuleNamespaceObject(value: unknown): boolean {
   if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== null) return false;
-  const tag = Object.getOwnPropertyDescriptor(value, Symbol.toStringTag);
+  const tag = Object.getOwnPropertyDescriptor(value, toStringTag);
   return tag?.value === "Module" && tag.configurable === false && !Object.isExtensible(value);
 }
 
@@ -103,8 +113,8 @@ function isProxy(value: unknown): boolean {
   return isObject && typeNameOf(value) === "Proxy";
 }
 
-const { resolve } = Promise;
-const { then } = Promise.prototype;
+const resolve = uncurried(Promise.resolve as (this: typeof Promise, value: unknown) => Promise<unknown>);
+const then = uncurried(Promise.prototype.then as (this: unknown, one: () => void, other: () => void) => unknown);
 const ignore = (): void => {};
 
 /**
@@ -113,10 +123,10 @@ const ignore = (): void => {};
  */
 function isPromise(value: unknown): boolean {
   try {
-    if (typeof value !== "object" || value === null || !(value instanceof Promise)) return false;
+    if (typeof value !== "object" || value === null || !isInstance(Promise, value)) return false;
     if (value.constructor !== Promise) return true;
-    const resolved = resolve.call(Promise, value);
-    if (resolved !== value) void then.call(resolved, ignore, ignore);
+    const resolved = resolve(Promise, value);
+    if (resolved !== value) void then(resolved, ignore, ignore);
     return resolved === value;
   } catch {
     return false;
@@ -129,13 +139,6 @@ function isPromise(value: unknown): boolean {
  * `isNamespace` tells the namespaces that the kernel makes itself, which are proxies and must not show as such.
  */
 export function typesBinding(isNamespace: (value: object) => boolean = () => false): Binding {
-  const isErrorObject = isError ?? ((value: unknown) => value instanceof Error);
-  // The library asks this of whatever it is about to show.
-  const isNativeError = (value: unknown): boolean => {
-    settleStack(value);
-    return isErrorObject(value);
-  };
-  const boxed = [isNumberObject, isStringObject, isBooleanObject, isBigIntObject, isSymbolObject];
   return {
     isExternal: () => false,
     isProxy: (value: unknown) => isProxy(value) && !isNamespace(value as object),
@@ -147,14 +150,19 @@ export function typesBinding(isNamespace: (value: object) => boolean = () => fal
     isNumberObject,
     isStringObject,
     isSymbolObject,
-    isBoxedPrimitive: (value: unknown) => boxed.some((is) => is(value)),
+    isBoxedPrimitive: (value: unknown) =>
+      isNumberObject(value) ||
+      isStringObject(value) ||
+      isBooleanObject(value) ||
+      isBigIntObject(value) ||
+      isSymbolObject(value),
     isNativeError,
     isAsyncFunction: tagFrom("function", asyncFunction, asyncGeneratorFunction),
     isGeneratorFunction: tagFrom("function", generatorFunction, asyncGeneratorFunction),
     isGeneratorObject: tagFrom("object", generator, asyncGenerator),
     isPromise,
-    isMap: isMapBrand,
-    isSet: isSetBrand,
+    isMap,
+    isSet,
     isMapIterator: tagFrom("object", prototypeOf(new Map().entries())),
     isSetIterator: tagFrom("object", prototypeOf(new Set().entries())),
     isWeakMap,
@@ -164,7 +172,7 @@ export function typesBinding(isNamespace: (value: object) => boolean = () => fal
     isAnyArrayBuffer: (value: unknown) => isArrayBuffer(value) || isSharedArrayBuffer(value),
     isDataView,
     isModuleNamespaceObject,
-    isArrayBufferView: ArrayBuffer.isView,
+    isArrayBufferView: isView,
     isTypedArray,
     isUint8Array,
   };

@@ -1,19 +1,27 @@
-import { programFrames, typeNameOf, type VisibleFrames } from "../guest/call-sites.ts";
+import { type CallSite, programFrames, typeNameOf, type VisibleFrames } from "../guest/call-sites.ts";
 import { host } from "../guest/host.ts";
+import { append, defineProperty, kept, slice, uncurried } from "../intrinsics.ts";
 import type { Binding } from "./binding.ts";
 import type { parseEnv } from "./parse-env.ts";
+import { entriesOf } from "./object-members.ts";
 import type { PrivateSymbols } from "./private-symbols.ts";
+import { isMap, isSet, isWeakMap, isWeakSet } from "./types.ts";
 
 /** Bits of V8's PropertyFilter. */
 const onlyEnumerable = 2;
 const skipSymbols = 16;
 const pending = 0;
 
+const handle = uncurried(
+  Promise.prototype.then as (this: Promise<unknown>, onFulfilled: undefined, onRejected: () => void) => unknown,
+);
+const isEnumerable: (object: object, key: PropertyKey) => boolean = uncurried(Object.prototype.propertyIsEnumerable);
+
 /** Keys of an object other than array indices; `filter` is V8's PropertyFilter. */
 function getOwnNonIndexProperties(value: object, filter: number): PropertyKey[] {
-  return Reflect.ownKeys(value).filter((key) => {
+  return kept(Reflect.ownKeys(value), (key) => {
     if (typeof key === "string" ? isIndex(key) : (filter & skipSymbols) !== 0) return false;
-    return (filter & onlyEnumerable) === 0 || Object.prototype.propertyIsEnumerable.call(value, key);
+    return (filter & onlyEnumerable) === 0 || isEnumerable(value, key);
   });
 }
 
@@ -40,17 +48,25 @@ const notKnown = { [Symbol.for("nodejs.util.inspect.custom")]: () => "<not known
 function previewEntries(value: object, wantsKind?: boolean): unknown {
   let entries: unknown[] = [];
   let isKeyValue = false;
-  if (value instanceof Map) {
-    entries = [...(Map.prototype.entries.call(value) as Iterable<unknown[]>)].flat(1);
-    isKeyValue = true;
-  } else if (value instanceof Set) {
-    entries = [...(Set.prototype.values.call(value) as Iterable<unknown>)];
-  } else if (value instanceof WeakSet || value instanceof WeakMap) {
-    entries = [];
-  } else {
+  if (isMap(value) || isSet(value)) {
+    entries = entriesOf(value);
+    isKeyValue = isMap(value);
+  } else if (!isWeakSet(value) && !isWeakMap(value)) {
     entries = [notKnown];
   }
   return wantsKind === true ? [entries, isKeyValue] : entries;
+}
+
+function siteOf(frame: CallSite): object {
+  return {
+    __proto__: null,
+    functionName: frame.getFunctionName() ?? "",
+    scriptId: slice(frame.getScriptHash(), 0, 8),
+    scriptName: frame.getScriptNameOrSourceURL() ?? "",
+    lineNumber: frame.getLineNumber() ?? 0,
+    columnNumber: frame.getColumnNumber() ?? 0,
+    column: frame.getColumnNumber() ?? 0,
+  };
 }
 
 /** Where the program stands when it calls: frames, and line, column and file of the innermost. */
@@ -58,18 +74,13 @@ function callerMethods(visible: VisibleFrames): Binding {
   return {
     /** Frames as plain objects; Node has the column under two names. */
     getCallSites: function getCallSites(count: number): object[] {
-      return programFrames(count, getCallSites, visible).map((site) => ({
-        __proto__: null,
-        functionName: site.getFunctionName() ?? "",
-        scriptId: site.getScriptHash().slice(0, 8),
-        scriptName: site.getScriptNameOrSourceURL() ?? "",
-        lineNumber: site.getLineNumber() ?? 0,
-        columnNumber: site.getColumnNumber() ?? 0,
-        column: site.getColumnNumber() ?? 0,
-      }));
+      const frames = programFrames(count, getCallSites, visible);
+      const sites: object[] = [];
+      for (let at = 0; at < frames.length; at += 1) append(sites, siteOf(frames[at] as CallSite));
+      return sites;
     },
     getCallerLocation: function getCallerLocation(): [number, number, string] | undefined {
-      const [site] = programFrames(1, getCallerLocation, visible);
+      const site = programFrames(1, getCallerLocation, visible)[0];
       if (site === undefined) return undefined;
       return [site.getLineNumber() ?? 0, site.getColumnNumber() ?? 0, site.getScriptNameOrSourceURL() ?? ""];
     },
@@ -81,9 +92,10 @@ type Require = (id: string) => Record<PropertyKey, unknown>;
 /** Getters that load a library module when first read and then become plain values, as Node's own do. */
 function defineLazyProperties(require: Require) {
   return (target: object, id: string, keys: readonly string[], enumerable = true): void => {
-    for (const key of keys) {
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at] as string;
       const settle = (value: unknown): void => {
-        Object.defineProperty(target, key, { value, writable: true, enumerable, configurable: true });
+        defineProperty(target, key, { value, writable: true, enumerable, configurable: true });
       };
       const accessors = {
         get [key](): unknown {
@@ -96,7 +108,7 @@ function defineLazyProperties(require: Require) {
         },
       };
       const { get, set } = Object.getOwnPropertyDescriptor(accessors, key) ?? {};
-      Object.defineProperty(target, key, { get, set, enumerable, configurable: true } as PropertyDescriptor);
+      defineProperty(target, key, { get, set, enumerable, configurable: true } as PropertyDescriptor);
     }
   };
 }
@@ -124,7 +136,7 @@ export function utilBinding(
     ...callerMethods(visible),
     getExternalValue: () => undefined,
     isInsideNodeModules: () => false,
-    markPromiseAsHandled: (promise: Promise<unknown>) => void promise.catch(() => {}),
+    markPromiseAsHandled: (promise: Promise<unknown>) => void handle(promise, undefined, () => {}),
     constructSharedArrayBuffer: (length: number) =>
       host.SharedArrayBuffer === undefined ? new ArrayBuffer(length) : new host.SharedArrayBuffer(length),
     getSharedArrayBufferGrowable: (buffer: SharedArrayBuffer) => buffer.growable,
@@ -133,7 +145,7 @@ export function utilBinding(
     guessHandleType: () => 4,
     sleep(milliseconds: number) {
       if (host.SharedArrayBuffer !== undefined) {
-        host.wait(new Int32Array(new host.SharedArrayBuffer(4)), 0, 0, milliseconds);
+        Atomics.wait(new Int32Array(new host.SharedArrayBuffer(4)), 0, 0, milliseconds);
       }
     },
   };

@@ -3,7 +3,7 @@ import type { AsyncWrap, WrapAsync } from "../guest/async-wraps.ts";
 import type { EventLoop } from "../guest/event-loop.ts";
 import { host } from "../guest/host.ts";
 import { Idling } from "../guest/idling.ts";
-import { defineProperty, deleteProperty } from "../intrinsics.ts";
+import { defineProperty, deleteProperty, exec, isArray, kept, startsWith, wordsOf } from "../intrinsics.ts";
 import type { GuestToFrame } from "../wire.ts";
 import type { Binding } from "./binding.ts";
 import type { Ports } from "./ports.ts";
@@ -44,7 +44,15 @@ const notEnforced =
 
 /** Four numbers in Node's order; -1 is what none was given for. */
 function limitsOf(given: Float64Array | undefined): Float64Array {
-  return given === undefined ? new Float64Array(4).fill(-1) : new Float64Array(given);
+  if (given !== undefined) return new Float64Array(given);
+  const limits = new Float64Array(4);
+  for (let at = 0; at < 4; at += 1) limits[at] = -1;
+  return limits;
+}
+
+function isAnyGiven(limits: Float64Array): boolean {
+  for (let at = 0; at < 4; at += 1) if ((limits[at] ?? 0) > 0) return true;
+  return false;
 }
 
 /** The message with which Node's library hands a thread its script and its public port. */
@@ -61,7 +69,7 @@ export function laneOfThread(threadId: number, pid: number): LaneId {
 
 function labelOf(name: string, url: URL | string | null, threadId: number): string {
   if (name !== "" && name !== "WorkerThread") return name;
-  return url === null ? `thread ${threadId}` : (String(url).split("/").pop() ?? "");
+  return url === null ? `thread ${threadId}` : (exec(/[^/]*$/, String(url))?.[0] ?? "");
 }
 
 /** What a process has and no thread of it: Node refuses these for a thread. */
@@ -72,7 +80,7 @@ function faultyOptions(
   options: readonly string[],
   isOption: (option: string) => boolean,
 ): readonly string[] | undefined {
-  const faulty = options.filter((one) => one.startsWith("--") && (ofTheProcess.test(one) || !isOption(one)));
+  const faulty = kept(options, (one) => startsWith(one, "--") && (exec(ofTheProcess, one) !== null || !isOption(one)));
   return faulty.length === 0 ? undefined : faulty;
 }
 
@@ -115,18 +123,18 @@ export function workerBinding(context: WorkerContext): Binding {
       // Node's library leaves it out for an environment that threads share.
       if (env === undefined) throw new Error(noSharedEnvironment);
       this.#limits = limitsOf(resourceLimits);
-      if (this.#limits.some((limit) => limit > 0)) context.warn(notEnforced);
+      if (isAnyGiven(this.#limits)) context.warn(notEnforced);
       this.#wrap = context.wrap(this, "WORKER");
       this.threadId = context.nextThreadId();
       this.threadName = name;
       this.#url = url;
       this.#env = env;
-      this.#execArgv = Array.isArray(execArgv) ? [...execArgv] : undefined;
+      this.#execArgv = isArray(execArgv) ? kept(execArgv as string[], () => true) : undefined;
       this.invalidExecArgv = faultyOptions(this.#execArgv ?? [], context.isOption);
       // What this process itself was started with holds for its threads too, and is not asked again.
       const options = env?.["NODE_OPTIONS"] ?? "";
       const isInherited = options === context.env()["NODE_OPTIONS"];
-      this.invalidNodeOptions = isInherited ? undefined : faultyOptions(options.split(/\s+/), context.isOption);
+      this.invalidNodeOptions = isInherited ? undefined : faultyOptions(wordsOf(options), context.isOption);
       const { port1, port2 } = new host.MessageChannel();
       this.#port = port2;
       this.messagePort = messaging.adopt(port1);

@@ -3,7 +3,7 @@ import { languageNames } from "../intrinsics.ts";
 const names = Object.keys(languageNames);
 
 /** Objects of functions: the kernel uses a copy of each. */
-const collections = ["JSON", "Math", "Object", "Reflect"];
+const collections = ["Atomics", "JSON", "Math", "Object", "Reflect"];
 
 /**
  * What stands before the kernel in a guest's script, in the same function: the names of the language as they are when

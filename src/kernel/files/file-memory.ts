@@ -2,7 +2,6 @@
 // once, as on a disk. It is laid out as a disk of blocks: a header, a table that says for each block which one follows it
 // (as the file allocation table of old did), and the blocks. A file is a chain of blocks; the first begins with the file's
 // own fields, and its number is the file's number. Whoever changes or reads anything holds the lock.
-import { host } from "../guest/host.ts";
 import { FileError } from "./file-error.ts";
 import { blockBytes, blockCount, fieldBytes, firstBlockAt, headerWords, word } from "./file-layout.ts";
 
@@ -221,15 +220,15 @@ export class FileMemory {
 
   #lock(): void {
     for (;;) {
-      const held = host.compareExchange(this.#words, word.lock, 0, this.#holder);
+      const held = Atomics.compareExchange(this.#words, word.lock, 0, this.#holder);
       if (held === 0) return;
-      host.wait(this.#words, word.lock, held);
+      Atomics.wait(this.#words, word.lock, held);
     }
   }
 
   #unlock(): void {
-    host.compareExchange(this.#words, word.lock, this.#holder, 0);
-    host.notify(this.#words, word.lock, 1);
+    Atomics.compareExchange(this.#words, word.lock, this.#holder, 0);
+    Atomics.notify(this.#words, word.lock, 1);
   }
 
   #word(index: number): number {

@@ -1,6 +1,7 @@
 // Gives the bare process object its methods and properties, out of Node's own modules, as `internal/bootstrap/node.js`
 // does. What few programs ask for is loaded when they do.
 import type { Binding } from "../bindings/binding.ts";
+import { isNaN } from "../intrinsics.ts";
 import { named } from "../named.ts";
 import type { Library, RequireInternal } from "./library.ts";
 import type { ProcessObject } from "./process-object.ts";
@@ -216,8 +217,8 @@ function defineExitCode(
         fields[kHasExitCode] = 0;
         return;
       }
-      const number = typeof code === "string" && code !== "" ? Number(code) : Number.NaN;
-      const value = Number.isNaN(number) ? code : number;
+      const number = typeof code === "string" && code !== "" ? Number(code) : NaN;
+      const value = isNaN(number) ? code : number;
       validateInteger(value, "code");
       fields[kExitCode] = value as number;
       fields[kHasExitCode] = 1;

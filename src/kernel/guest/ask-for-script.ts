@@ -1,6 +1,8 @@
 import type { GuestToFrame } from "../wire.ts";
 import { host } from "./host.ts";
 
+const { fromCharCode } = String;
+
 /** The longest address of a script, in characters; a blob's has some 80. */
 const room = 1024;
 
@@ -14,7 +16,10 @@ export function askForScript(send: (message: GuestToFrame) => void, name: string
   const answer = new host.SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * 2 + room);
   const state = new Int32Array(answer, 0, 2);
   send({ type: "need-script", name, answer });
-  while (Atomics.load(state, 0) === 0) host.wait(state, 0, 0);
-  const letters = new Uint8Array(answer, state.byteLength, state[1]);
-  return letters.length === 0 ? undefined : String.fromCharCode(...letters);
+  while (Atomics.load(state, 0) === 0) Atomics.wait(state, 0, 0);
+  const letters = new Uint8Array(answer, 2 * Int32Array.BYTES_PER_ELEMENT);
+  const length = state[1] ?? 0;
+  let address = "";
+  for (let at = 0; at < length; at += 1) address += fromCharCode(letters[at] ?? 0);
+  return length === 0 ? undefined : address;
 }

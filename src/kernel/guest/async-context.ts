@@ -1,7 +1,7 @@
 // The frame of AsyncLocalStorage's values that is current: what V8 calls the continuation-preserved embedder data. Node's
 // library sets and reads it; behind `await` and in promises' callbacks the kernel brings it back (`modules/context-edits.ts`).
 import type { Binding } from "../bindings/binding.ts";
-import { apply } from "../intrinsics.ts";
+import { apply, isInstance } from "../intrinsics.ts";
 
 const none = Symbol("not waiting");
 const settled = Promise.resolve();
@@ -56,7 +56,7 @@ export class AsyncContext {
 
   /** The `then` of what is no promise runs in the context that waits for it. */
   #keptThenable(value: unknown): unknown {
-    if ((typeof value !== "object" && typeof value !== "function") || value === null || value instanceof Promise) {
+    if ((typeof value !== "object" && typeof value !== "function") || value === null || isInstance(Promise, value)) {
       return value;
     }
     const then: unknown = (value as { then?: unknown }).then;

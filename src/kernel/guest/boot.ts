@@ -68,7 +68,7 @@ function hideKernelFrames(places: SourcePlaces): void {
 
 /** A thread that goes to sleep in `Atomics.wait` says first what it has printed. */
 function tellBeforeWaiting({ teller }: Kernel): void {
-  const atomics = Atomics;
+  const atomics = globalThis.Atomics;
   const { wait } = atomics;
   const replacement = {
     wait(...given: Parameters<typeof wait>): ReturnType<typeof wait> {
@@ -77,7 +77,7 @@ function tellBeforeWaiting({ teller }: Kernel): void {
     },
   }.wait;
   Object.defineProperty(replacement, "length", { value: wait.length, configurable: true });
-  Object.defineProperty(Atomics, "wait", { value: replacement, writable: true, configurable: true });
+  Object.defineProperty(atomics, "wait", { value: replacement, writable: true, configurable: true });
 }
 
 /** A tick may be asked for from a promise job that no turn of the loop began: the loop must then turn. */

@@ -1,5 +1,5 @@
 // The stack as V8 tells it in parts, to code that has no part in it. Other browsers tell a text only, and nothing here.
-import { apply, defineProperty, deleteProperty } from "../intrinsics.ts";
+import { apply, defineProperty, deleteProperty, isArray } from "../intrinsics.ts";
 
 /** A frame of the stack, as V8's stack trace interface has it. */
 export interface CallSite {
@@ -49,7 +49,7 @@ export function callSites(count: number, from: unknown): readonly CallSite[] {
     return holder.stack;
   };
   const frames = withProperty("stackTraceLimit", count, () => withProperty("prepareStackTrace", takeFrames, take));
-  return Array.isArray(frames) ? (frames as CallSite[]) : [];
+  return isArray(frames) ? (frames as CallSite[]) : [];
 }
 
 /** Calls back with its receiver as it is: what a frame says of it then needs no part of the value to run. */
@@ -76,5 +76,7 @@ export type VisibleFrames = (frames: readonly CallSite[]) => CallSite[];
 /** programFrames are the frames of the program's own code, the innermost first. */
 export function programFrames(count: number, from: unknown, visible: VisibleFrames): CallSite[] {
   // The library's own frames are few beside the 200 that Node lets anyone ask for.
-  return visible(callSites(count + 50, from)).slice(0, count);
+  const frames = visible(callSites(count + 50, from));
+  if (frames.length > count) frames.length = count;
+  return frames;
 }

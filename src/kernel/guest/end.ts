@@ -4,7 +4,7 @@ import { host } from "./host.ts";
 export function holdForever(): never {
   if (host.SharedArrayBuffer !== undefined) {
     const never = new Int32Array(new host.SharedArrayBuffer(4));
-    for (;;) host.wait(never, 0, 0);
+    for (;;) Atomics.wait(never, 0, 0);
   }
   for (;;); // Without shared memory there is nothing to wait on.
 }

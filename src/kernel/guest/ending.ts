@@ -76,29 +76,14 @@ export function uncaught(
   exitNow(kernel, exitCode === genericError ? (process.exitCode ?? exitCode) : exitCode);
 }
 
-/** An error may be made so that it cannot be looked at; the program still ends by it. */
 function reportOf(kernel: Kernel, error: unknown, thrown: boolean, javaScript: (path: string) => string): string {
   const { version } = kernel.facts;
-  const { inspect } = kernel.library.require<{ inspect: UncaughtInspect }>("internal/util/inspect");
-  try {
-    enhanceStack(kernel, error);
-    const arrowOf = arrowReader(kernel.bindingOf("util"));
-    return uncaughtReport(error, { inspect, javaScript, version, arrowOf, thrown });
-  } catch {
-    // It may still be shown without its place.
-  }
-  try {
-    return `Uncaught:\n${inspect(error, { customInspect: true, depth: 2 })}\n\nNode.js v${version}\n`;
-  } catch {
-    return `Uncaught:\nAn error that throws when it is shown.\n\nNode.js v${version}\n`;
-  }
-}
-
-/** Adds to an error's stack what the library knows of it, such as where an emitter emitted it, as Node's C++ has it do. */
-function enhanceStack(kernel: Kernel, error: unknown): void {
-  if (!(error instanceof Error)) return;
-  const { fatalExceptionStackEnhancers } = kernel.library.require<{
-    fatalExceptionStackEnhancers: { beforeInspector(error: Error): unknown };
+  const { require } = kernel.library;
+  const { inspect } = require<{ inspect: UncaughtInspect }>("internal/util/inspect");
+  const { fatalExceptionStackEnhancers } = require<{
+    fatalExceptionStackEnhancers: { beforeInspector(error: object): unknown };
   }>("internal/errors");
-  fatalExceptionStackEnhancers.beforeInspector(error);
+  const stackOf = (object: object): unknown => fatalExceptionStackEnhancers.beforeInspector(object);
+  const arrowOf = arrowReader((name, object) => kernel.privates.valueOf(name, object));
+  return uncaughtReport(error, { inspect, stackOf, javaScript, version, arrowOf, thrown });
 }

@@ -1,5 +1,5 @@
 // `error.stack` as V8 words it, in browsers without V8: Node's library reads it, and so do programs.
-import { apply, defineProperty } from "../intrinsics.ts";
+import { apply, defineProperty, isInstance } from "../intrinsics.ts";
 import { framesOf, isNativeStack } from "./stack-text.ts";
 
 interface Traced {
@@ -35,7 +35,7 @@ let settle: ((error: object) => void) | undefined;
 
 /** settleStack words the stack of an error that the browser itself may have thrown; before anyone reads it. */
 export function settleStack(error: unknown): void {
-  if (settle !== undefined && error instanceof Error) settle(error);
+  if (settle !== undefined && isInstance(Error, error)) settle(error);
 }
 
 /** SpiderMonkey has one accessor for all errors, which tells what was the stack when the error was made. */

@@ -24,8 +24,8 @@ export const host = {
   transport: ((scope as { location?: { protocol: string } }).location?.protocol === "data:"
     ? "data"
     : "blob") as Transport,
-  createObjectURL: URL.createObjectURL.bind(URL),
-  revokeObjectURL: URL.revokeObjectURL.bind(URL),
+  createObjectURL: scope.URL.createObjectURL.bind(scope.URL),
+  revokeObjectURL: scope.URL.revokeObjectURL.bind(scope.URL),
   Blob: scope.Blob,
   URL: scope.URL,
   BroadcastChannel: scope.BroadcastChannel,
@@ -43,14 +43,13 @@ export const host = {
   TextEncoder: scope.TextEncoder,
   TextDecoder: scope.TextDecoder,
   SharedArrayBuffer: scope.SharedArrayBuffer as typeof SharedArrayBuffer | undefined,
-  addEventListener: uncurried(EventTarget.prototype.addEventListener as (type: string, listener: unknown) => void),
-  preventDefault: uncurried(Event.prototype.preventDefault) as (event: Event) => void,
-  dataOf: getterOf<unknown>(MessageEvent.prototype, "data") as <Data>(event: MessageEvent<Data>) => Data,
-  portsOf: getterOf<readonly MessagePort[]>(MessageEvent.prototype, "ports"),
+  addEventListener: uncurried(
+    scope.EventTarget.prototype.addEventListener as (type: string, listener: unknown) => void,
+  ),
+  preventDefault: uncurried(scope.Event.prototype.preventDefault) as (event: Event) => void,
+  dataOf: getterOf<unknown>(scope.MessageEvent.prototype, "data") as <Data>(event: MessageEvent<Data>) => Data,
+  portsOf: getterOf<readonly MessagePort[]>(scope.MessageEvent.prototype, "ports"),
   getRandomValues: scope.crypto.getRandomValues.bind(scope.crypto),
-  wait: Atomics.wait.bind(Atomics),
-  compareExchange: Atomics.compareExchange.bind(Atomics),
-  notify: Atomics.notify.bind(Atomics),
   /** Makes a function of texts: what does not parse throws where no program can look on. */
   Function: scope.Function,
   /** Evaluates a text in the global scope, as a call of `eval` by another name does. */

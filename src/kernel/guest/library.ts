@@ -167,7 +167,7 @@ export class Library {
     const act = this.#whenEvaluated.get(id);
     if (act === undefined) return compiled;
     return (...given) => {
-      const result = compiled(...given);
+      const result = intrinsics.apply(compiled, undefined, given);
       act();
       return result;
     };

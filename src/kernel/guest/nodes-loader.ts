@@ -1,4 +1,5 @@
 // Starts Node's own module loader, as Node's `internal/process/pre_execution` does, and runs a program's entry with it.
+import { isInstance } from "../intrinsics.ts";
 import type { Kernel } from "./kernel.ts";
 
 /** startNodesLoader makes Node's own loader ready; it is made once for each guest that needs it. */
@@ -28,7 +29,7 @@ export function runMainWithNodesLoader(kernel: Kernel, path: string): void {
 function watchEntry(kernel: Kernel): void {
   const { privateSymbols } = kernel.bindingOf("util") as { privateSymbols: Record<string, symbol> };
   const entry: unknown = Reflect.get(globalThis, privateSymbols["entry_point_promise_private_symbol"] ?? "");
-  if (!(entry instanceof Promise)) return;
+  if (!isInstance(Promise, entry)) return;
   kernel.entryPending = true;
   const settled = (): void => {
     kernel.entryPending = false;

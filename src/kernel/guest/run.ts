@@ -1,5 +1,6 @@
 // Runs one program, or one of its threads, in a guest that has booted.
 import type { Diagnostic } from "#program/outcome.ts";
+import { isInstance } from "../intrinsics.ts";
 import { bytesFor } from "../files/file-layout.ts";
 import { Linker } from "../modules/link.ts";
 import { entryOf, pathWithin } from "../modules/program-files.ts";
@@ -90,7 +91,7 @@ export function startProgram(kernel: Kernel, start: Start): void {
   const linker = makeLinker(kernel, program, javaScript, onLoaded);
   /** What a module that was not even evaluated is rejected for; words the errors of linking on the way. */
   const faultOf = async (error: unknown): Promise<Diagnostic | undefined> => {
-    if (!(error instanceof SyntaxError) || evaluating) return undefined;
+    if (!isInstance(SyntaxError, error) || evaluating) return undefined;
     linker.explain(error);
     return locateSyntaxError(stripped.javaScript, (listener) => (kernel.onScriptFault = listener));
   };

@@ -1,7 +1,8 @@
 // Where a stack says that something stands in the program. The kernel compiles some files with text of its own around or
 // inside; what it put in must not show, neither as a frame nor as a shifted column.
-import { SafeMap } from "../intrinsics.ts";
+import { apply, exec, hasOwn, indexOf, SafeMap, slice, startsWith } from "../intrinsics.ts";
 import { programRoot } from "../modules/program-files.ts";
+import { lineOf } from "./line-of.ts";
 
 /** A place in a text; both count from 1. */
 export interface Place {
@@ -38,8 +39,9 @@ export class SourcePlaces {
 
   /** A line of a file of the program, by the name under which it shows; lines count from 1. */
   lineAt(name: string, line: number): string | undefined {
-    const path = inProgram.exec(name)?.[1];
-    return path === undefined ? undefined : this.textOf(decodeURIComponent(path))?.split("\n")[line - 1];
+    const path = exec(inProgram, name)?.[1];
+    const text = path === undefined ? undefined : this.textOf(decodeURIComponent(path));
+    return text === undefined ? undefined : lineOf(text, line);
   }
 
   /** The frames that a reader may see, with the places of the program's own files. */
@@ -49,7 +51,7 @@ export class SourcePlaces {
       const frame = frames[at];
       if (frame === undefined) continue;
       const name = frame.getScriptNameOrSourceURL?.() ?? "";
-      if (name.startsWith("blob:")) continue;
+      if (startsWith(name, "blob:")) continue;
       const mapper = this.#mappers.get(name);
       if (mapper === undefined) {
         // A module that is resumed by the kernel stands on `next`, which the kernel called.
@@ -57,7 +59,8 @@ export class SourcePlaces {
         seen[seen.length] = frame;
         continue;
       }
-      const [line, column] = [frame.getLineNumber() ?? 1, frame.getColumnNumber() ?? 1];
+      const line = frame.getLineNumber() ?? 1;
+      const column = frame.getColumnNumber() ?? 1;
       const place = mapper(line, column);
       if (place !== undefined) seen[seen.length] = moved(frame, line, column, place);
     }
@@ -66,9 +69,8 @@ export class SourcePlaces {
 }
 
 function startedByKernel(frame: StackFrame, below: StackFrame | undefined): boolean {
-  return (
-    /\bnext$/.test(frame.getFunctionName() ?? "") && below?.getScriptNameOrSourceURL?.()?.startsWith("blob:") === true
-  );
+  const isNext = exec(/\bnext$/, frame.getFunctionName() ?? "") !== null;
+  return isNext && startsWith(below?.getScriptNameOrSourceURL?.() ?? "", "blob:");
 }
 
 /**
@@ -77,12 +79,7 @@ function startedByKernel(frame: StackFrame, below: StackFrame | undefined): bool
  */
 function moved<Frame extends StackFrame>(frame: Frame, line: number, column: number, place: Place): Frame {
   const unnamed = frame.isEval() && frame.getFunctionName() === "eval";
-  let text = frame.toString().replace(`:${line}:${column}`, `:${place.line}:${place.column}`);
-  if (unnamed)
-    text = text
-      .replace(/^(async )?eval \((.*)\)$/, "$1$2")
-      .replace(/^((?:async )?(?:new )?[\w$.]+\.)eval \[as ([^\]]+)\]/, "$1$2")
-      .replace(/^((?:async )?(?:new )?[\w$.]+\.|new )eval( |$)/, "$1<anonymous>$2");
+  const text = unnamed ? withoutEval(textOf(frame, line, column, place)) : textOf(frame, line, column, place);
   const members: Readonly<Record<string, () => unknown>> = {
     getLineNumber: () => place.line,
     getColumnNumber: () => place.column,
@@ -93,9 +90,27 @@ function moved<Frame extends StackFrame>(frame: Frame, line: number, column: num
   };
   return new Proxy(frame, {
     get(target, key) {
-      if (typeof key === "string" && Object.hasOwn(members, key)) return members[key];
+      if (typeof key === "string" && hasOwn(members, key)) return members[key];
       const value: unknown = Reflect.get(target, key);
-      return typeof value === "function" ? (value.bind(target) as unknown) : value;
+      return typeof value === "function"
+        ? (...given: unknown[]) => apply(value as () => unknown, target, given)
+        : value;
     },
   });
+}
+
+function textOf(frame: StackFrame, line: number, column: number, place: Place): string {
+  const text = frame.toString();
+  const shown = `:${line}:${column}`;
+  const at = indexOf(text, shown);
+  return at === -1 ? text : `${slice(text, 0, at)}:${place.line}:${place.column}${slice(text, at + shown.length)}`;
+}
+
+function withoutEval(text: string): string {
+  const alone = exec(/^(async )?eval \((.*)\)$/, text);
+  if (alone !== null) return `${alone[1] ?? ""}${alone[2] ?? ""}`;
+  const renamed = exec(/^((?:async )?(?:new )?[\w$.]+\.)eval \[as ([^\]]+)\](.*)$/, text);
+  if (renamed !== null) return `${renamed[1] ?? ""}${renamed[2] ?? ""}${renamed[3] ?? ""}`;
+  const called = exec(/^((?:async )?(?:new )?[\w$.]+\.|new )eval( .*)?$/, text);
+  return called === null ? text : `${called[1] ?? ""}<anonymous>${called[2] ?? ""}`;
 }

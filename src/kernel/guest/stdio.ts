@@ -1,6 +1,7 @@
 // Standard output of the main thread. A program that only prints never loads Node's streams: the console writes through
 // a small stand-in until the program itself asks for `process.stdout`, and through the real stream from then on.
 import type { OutputStream } from "#program/run-event.ts";
+import { exec } from "../intrinsics.ts";
 import type { RequireInternal } from "./library.ts";
 import type { ProcessObject } from "./process-object.ts";
 
@@ -27,6 +28,7 @@ interface NodeStream {
   new (options: object): Record<string, unknown>;
 }
 
+const utf8 = /^utf-?8$/i;
 const descriptors: Readonly<Record<OutputStream, number>> = { stdout: 1, stderr: 2 };
 
 function makeWritable(
@@ -44,7 +46,7 @@ function makeWritable(
     decodeStrings: false,
     // Writing to a pipe is synchronous in Node on Linux, and so is this.
     write(chunk: string | Uint8Array, encoding: string, done: () => void) {
-      if (typeof chunk === "string" && /^utf-?8$/i.test(encoding)) write(stream, chunk);
+      if (typeof chunk === "string" && exec(utf8, encoding) !== null) write(stream, chunk);
       else {
         const bytes = typeof chunk === "string" ? Buffer.from(chunk, encoding) : chunk;
         if (!writeBytes(stream, bytes)) write(stream, decoder.write(bytes));

@@ -9,6 +9,7 @@ const files: Record<string, string> = {
 };
 const places = {
   inspect,
+  stackOf: (error: object) => (error as Error).stack,
   javaScript: (path: string) => files[path],
   version: "26.10.0",
   arrowOf: () => undefined,
@@ -95,4 +96,22 @@ test("what is no error is told as Node tells it: objects as they print, all else
 test("an error whose stack was taken away is still told", () => {
   const error = Object.assign(new Error("bad"), { stack: undefined });
   expect(uncaughtReport(error, places)).toMatch(/^\n\[Error: bad\]/);
+});
+
+test("what cannot be shown is told by its name and message, or as text", () => {
+  const hint = "(Use `node --trace-uncaught ...` to show where the exception was thrown)\n";
+  const fail = (): never => {
+    throw new Error("Not to be had.");
+  };
+  const stackless = (members: object): object => Object.defineProperty(members, "stack", { get: fail });
+  for (const [thrown, words] of [
+    [stackless({ name: "Soup", message: "cold" }), "Soup: cold"],
+    [stackless({ name: null, message: 5 }), "null: 5"],
+    [stackless({ message: "cold" }), "[object Object]"],
+    [stackless({ toString: () => "mine" }), "mine"],
+    [stackless({ toString: fail }), ""],
+    [stackless({ name: { toString: null, valueOf: null }, message: "cold" }), ""],
+  ] as const) {
+    expect(uncaughtReport(thrown, places)).toBe(`\n${words}\n${hint}\nNode.js v26.10.0\n`);
+  }
 });

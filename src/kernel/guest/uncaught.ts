@@ -1,8 +1,11 @@
 // What Node prints, from C++, when an error ends the program (`src/node_errors.cc`): where it was thrown, the line with a
-// caret below, the error, and the version.
-import type { Binding } from "../bindings/binding.ts";
+// caret below, the error, and the version. The program may have made the error so that it cannot be looked at, and may have
+// replaced whatever there is to look at it with.
+import { exec, indexOf, max, slice } from "../intrinsics.ts";
+import { isNativeError } from "../bindings/types.ts";
 import { settleStack } from "./foreign-stacks.ts";
 import { programRoot } from "../modules/program-files.ts";
+import { lineOf } from "./line-of.ts";
 
 /** The library's `inspect`, as far as it is needed here. */
 export interface UncaughtInspect {
@@ -13,63 +16,92 @@ export interface UncaughtInspect {
 /** What is needed to show an error's place. */
 export interface ErrorPlaces {
   readonly inspect: UncaughtInspect;
+  /** The error's stack, to which the library adds what it knows, such as where an emitter emitted it. */
+  readonly stackOf: (error: object) => unknown;
   readonly javaScript: (path: string) => string | undefined;
   readonly version: string;
   /** What Node's library itself has found out about the place. */
-  readonly arrowOf: (error: unknown) => string | undefined;
+  readonly arrowOf: (error: object) => string | undefined;
   /** It was thrown, with no promise between: Node then points at the `throw` and not at what made the error. */
   readonly thrown: boolean;
 }
 
+const frame = new RegExp(`(file://)?${programRoot}/([^\\s:]+):(\\d+):(\\d+)`);
+const hint = "\n(Use `node --trace-uncaught ...` to show where the exception was thrown)";
+
 /** uncaughtReport words the end of a program by an error that no one caught. */
 export function uncaughtReport(error: unknown, places: ErrorPlaces): string {
   settleStack(error);
-  const place = placeOf(error, places);
-  const isObject = (typeof error === "object" && error !== null) || typeof error === "function";
-  const what = isObject ? inspected(error, places) : typeof error === "symbol" ? "" : String(error);
-  const hint = isObject ? "" : "\n(Use `node --trace-uncaught ...` to show where the exception was thrown)";
-  return `${place}${what}${hint}\n\nNode.js v${places.version}\n`;
-}
-
-function placeOf(error: unknown, places: ErrorPlaces): string {
-  const arrow = places.arrowOf(error);
-  if (arrow !== undefined) return arrow;
-  const stack = error instanceof Error && typeof error.stack === "string" ? error.stack : "";
-  const found = new RegExp(`(file://)?${programRoot}/([^\\s:]+):(\\d+):(\\d+)`).exec(stack);
-  if (found === null) return "\n";
-  const [, scheme = "", path = "", line = "1", column = "1"] = found;
-  const text = places.javaScript(decodeURIComponent(path))?.split("\n")[Number(line) - 1];
-  if (text === undefined) return "\n";
-  const before = text.slice(0, Number(column) - 1);
-  const indent = (places.thrown ? before.replace(/\bthrow\s+$/, "") : before).replace(/[^\t]/g, " ");
-  return `${scheme}${programRoot}/${path}:${line}\n${text}\n${indent}^\n\n`;
+  const end = `\n\nNode.js v${places.version}\n`;
+  if ((typeof error !== "object" || error === null) && typeof error !== "function") {
+    return `\n${typeof error === "symbol" ? "" : String(error)}${hint}${end}`;
+  }
+  const stack = attempt(() => places.stackOf(error));
+  const shown = attempt(() => inspected(error as Error, places)) ?? stack;
+  const place = placeOf(error, stack, places);
+  const text = shown === undefined ? "" : (attempt(() => String(shown)) ?? "");
+  if (text === "") return `${place}${wordsOf(error)}${hint}${end}`;
+  return `${place}${typeof stack === "string" ? withoutBrackets(text, stack) : text}${end}`;
 }
 
 /**
- * An error of the library's own has no frames to show here, which makes `inspect` put it in brackets; Node's has some.
- * How deep Node looks, and that it asks no object for its own way to be shown: `fatalExceptionStackEnhancers` in its
- * `internal/errors`.
+ * How deep Node looks, that it asks no object for its own way to be shown, and that it reads the stack first:
+ * `fatalExceptionStackEnhancers` in its `internal/errors`.
  */
-function inspected(error: unknown, { inspect }: ErrorPlaces): string {
-  const depth = Math.max(inspect.defaultOptions.depth ?? Infinity, 5);
-  const text = inspect(error, { customInspect: false, depth });
-  const stack = error instanceof Error && typeof error.stack === "string" ? error.stack : undefined;
-  if (stack === undefined || !text.startsWith("[") || /\n {4}at /.test(stack)) return text;
-  const end = text.search(/\](?= \{\n|$)/);
-  return end === -1 ? text : text.slice(1, end) + text.slice(end + 1);
+function inspected(error: Error, { inspect }: ErrorPlaces): unknown {
+  const { stack } = error;
+  const depth = max(inspect.defaultOptions.depth ?? 0, 5);
+  return attempt(() => inspect(error, { customInspect: false, depth })) ?? stack;
 }
 
-/** arrowReader reads what Node keeps with an error that says where it stands. */
-export function arrowReader(utilBinding: Binding): (error: unknown) => string | undefined {
-  const { privateSymbols } = utilBinding as { privateSymbols: Record<string, symbol> };
-  const key = privateSymbols["arrow_message_private_symbol"];
-  const decorated = privateSymbols["decorated_private_symbol"];
+/** Undefined where it throws. */
+function attempt<Value>(give: () => Value): Value | undefined {
+  try {
+    return give();
+  } catch {
+    return undefined;
+  }
+}
+
+/** What Node says of an error that cannot be shown. */
+function wordsOf(error: object): string {
+  const { name, message } = {
+    name: attempt(() => (error as Error).name),
+    message: attempt(() => (error as Error).message),
+  };
+  const isNamed = name !== undefined && message !== undefined;
+  return attempt(() => (isNamed ? `${name}: ${message}` : String(error))) ?? "";
+}
+
+function placeOf(error: object, stack: unknown, { arrowOf, javaScript, thrown }: ErrorPlaces): string {
+  const arrow = arrowOf(error);
+  if (arrow !== undefined) return arrow;
+  const found = typeof stack === "string" && isNativeError(error) ? exec(frame, stack) : null;
+  if (found === null) return "\n";
+  const { 1: scheme = "", 2: path = "", 3: line = "1", 4: column = "1" } = found;
+  const source = javaScript(decodeURIComponent(path));
+  const text = source === undefined ? undefined : lineOf(source, Number(line));
+  if (text === undefined) return "\n";
+  const before = slice(text, 0, Number(column) - 1);
+  const end = thrown ? exec(/\bthrow\s+$/, before)?.index : undefined;
+  let indent = "";
+  for (let at = 0; at < (end ?? before.length); at += 1) indent += before[at] === "\t" ? "\t" : " ";
+  return `${scheme}${programRoot}/${path}:${line}\n${text}\n${indent}^\n\n`;
+}
+
+/** An error of the library's own has no frames to show here, so that `inspect` puts it in brackets; Node's has some. */
+function withoutBrackets(text: string, stack: string): string {
+  if (text[0] !== "[" || indexOf(stack, "\n    at ") !== -1) return text;
+  const end = exec(/\](?= \{\n|$)/, text)?.index;
+  return end === undefined ? text : slice(text, 1, end) + slice(text, end + 1);
+}
+
+/** arrowReader reads what Node keeps with an error that says where it stands; nothing of the error runs. */
+export function arrowReader(keptOf: (name: string, error: object) => unknown): (error: object) => string | undefined {
   return (error) => {
-    if (key === undefined || typeof error !== "object" || error === null) return undefined;
-    const arrow: unknown = Reflect.get(error, key);
+    const arrow = keptOf("arrow_message_private_symbol", error);
     if (typeof arrow !== "string") return undefined;
     // The library may have put it into the error's stack already.
-    const isShown = decorated !== undefined && Reflect.get(error, decorated) === true;
-    return isShown ? "" : `${arrow}\n`;
+    return keptOf("decorated_private_symbol", error) === true ? "" : `${arrow}\n`;
   };
 }

@@ -28,12 +28,14 @@ export function watchThreadOutput(
   }>("diagnostics_channel");
   channel("worker_threads").subscribe(({ worker }) => {
     const lane = laneOfThread(worker.threadId, self().pid);
-    for (const stream of [worker.stdout, worker.stderr]) {
+    const watch = (stream: WorkerStream): void => {
       // A program that asked for the stream itself reads it when it likes; a listener here would start it.
-      if (stream.listenerCount("data") === 0) continue;
+      if (stream.listenerCount("data") === 0) return;
       stream.prependListener("data", () => (writer = lane));
       stream.on("data", () => (writer = undefined));
-    }
+    };
+    watch(worker.stdout);
+    watch(worker.stderr);
   });
   return { writer: () => writer ?? self().lane };
 }

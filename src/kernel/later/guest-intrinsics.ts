@@ -4,7 +4,34 @@ import type { Kept } from "./hand-over.ts";
 
 const { intrinsics } = (globalThis as unknown as { $kept: Kept }).$kept;
 
-export const { append, apply, assign, bare, defineProperty, deleteProperty, endsWith, floor, getterOf, hasOwn } =
-  intrinsics;
-export const { indexOf, isArray, isNaN, languageNames, max, min, Queue, SafeMap, SafeSet, SafeWeakMap } = intrinsics;
-export const { sequenceOf, slice, startsWith, uncurried } = intrinsics;
+export const {
+  append,
+  apply,
+  assign,
+  bare,
+  bufferOf,
+  bytesOf,
+  defineProperty,
+  deleteProperty,
+  endsWith,
+  exec,
+  floor,
+  getterOf,
+  hasOwn,
+} = intrinsics;
+export const {
+  indexOf,
+  isArray,
+  isInstance,
+  isNaN,
+  kept,
+  languageNames,
+  lengthOf,
+  max,
+  min,
+  Queue,
+  SafeMap,
+  SafeSet,
+  SafeWeakMap,
+} = intrinsics;
+export const { part, sequenceOf, setBytes, slice, startsWith, uncurried, wordsOf } = intrinsics;

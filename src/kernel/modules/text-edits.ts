@@ -1,4 +1,5 @@
 // Changes to a program's text that keep its lines: where columns move, a place can be found again.
+import { SafeMap } from "../intrinsics.ts";
 
 /** A place in a text; both count from 1. */
 export interface TextPlace {
@@ -35,7 +36,7 @@ export interface EditedText {
 export function editText(source: string, edits: readonly TextEdit[]): EditedText {
   const sorted = edits.toSorted((one, other) => one.from - other.from || one.to - other.to);
   const starts = lineStarts(source);
-  const byLine = new Map<number, LineEdit[]>();
+  const byLine = new SafeMap<number, LineEdit[]>();
   let text = "";
   let done = 0;
   let shifted = 0;
@@ -62,7 +63,8 @@ export function editText(source: string, edits: readonly TextEdit[]): EditedText
 
 function columnBefore(edits: readonly LineEdit[], column: number): number {
   let moved = column;
-  for (const { newFrom, newTo, from, to, isCallee } of edits) {
+  for (let at = 0; at < edits.length; at += 1) {
+    const { newFrom, newTo, from, to, isCallee } = edits[at] as LineEdit;
     if (column < newFrom) break;
     if (column < newTo || (column === newTo && isCallee))
       return Math.min(from + column - newFrom, isCallee ? from : to);

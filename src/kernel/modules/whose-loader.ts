@@ -1,6 +1,7 @@
 // Who loads a program's modules. The browser's own ES modules are the fastest and need the least of Node's library, and
 // can do what most programs ask for. All else is loaded by Node's own module loader, over bindings that compile.
 import { parse } from "es-module-lexer/js";
+import { host } from "../guest/host.ts";
 import type { GuestProgram } from "../wire.ts";
 
 /** Loaders: the browser's, fed by `link.ts`, or Node's own. */
@@ -69,7 +70,7 @@ function plainImports(path: string, source: string): string[] | undefined {
 function fileNamed(specifier: string, from: string): string | undefined {
   if (!/^(\.{0,2}\/|file:)/.test(specifier)) return undefined;
   try {
-    return decodeURIComponent(new URL(specifier, `file:///program/${from}`).pathname).replace("/program/", "");
+    return decodeURIComponent(new host.URL(specifier, `file:///program/${from}`).pathname).replace("/program/", "");
   } catch {
     return undefined;
   }

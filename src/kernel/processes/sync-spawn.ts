@@ -44,10 +44,10 @@ function spawnSync(kernel: Kernel, options: SyncOptions): object {
   const memory = state.buffer as SharedArrayBuffer;
   const parent = { state: memory, timeout, maxBuffer, killSignal: killSignal === 0 ? sigterm : killSignal };
   kernel.send({ type: "spawn-process", process: request, parent });
-  while (Atomics.load(state, 0) === 0) host.wait(state, 0, 0);
+  while (Atomics.load(state, 0) === 0) Atomics.wait(state, 0, 0);
   const answer = new shared(state[1] ?? 0);
   kernel.send({ type: "take-answer", pid: request.pid, answer });
-  while (Atomics.load(state, 0) === 1) host.wait(state, 0, 1);
+  while (Atomics.load(state, 0) === 1) Atomics.wait(state, 0, 1);
   return resultOf(kernel, request.pid, options.stdio, new Uint8Array(answer));
 }
 

@@ -1,3 +1,4 @@
+import { host } from "../guest/host.ts";
 import { errorTag, formatVersion, regExpFlags, tag, versionTag, viewTags } from "./wire-format.ts";
 
 /** Reads what the writer's host objects are. */
@@ -214,7 +215,7 @@ export class ValueReader {
     const length = this.varint();
     const from = this.raw(length);
     const bytes = this.#bytes.subarray(from, from + length);
-    if (letter === tag.utf8) return new TextDecoder().decode(bytes);
+    if (letter === tag.utf8) return new host.TextDecoder().decode(bytes);
     let text = "";
     if (letter === tag.latin1) {
       for (let at = 0; at < length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
