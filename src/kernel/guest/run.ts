@@ -105,7 +105,7 @@ export function startProgram(kernel: Kernel, start: Start): void {
     }
     loading = true;
     loop.refs += 1;
-    const address = (): string => linker.addressOfModule(entryOf(absolute, program));
+    const address = (): string => linker.addressOfEntry(entryOf(absolute, program));
     void importEntry(kernel, address, faultOf, onLoaded);
   };
   kernel.duties = {
@@ -230,8 +230,12 @@ async function importEntry(
   } catch (error) {
     kernel.entryPending = false;
     const diagnostic = await faultOf(error);
-    if (diagnostic === undefined) kernel.duties?.uncaught(error, true, false);
-    else kernel.send({ type: "rejected", diagnostics: [diagnostic] });
+    if (diagnostic === undefined) {
+      // One promise job more, and as many have run as in Node.
+      // eslint-disable-next-line @typescript-eslint/await-thenable
+      await undefined;
+      kernel.duties?.uncaught(error, true, false);
+    } else kernel.send({ type: "rejected", diagnostics: [diagnostic] });
   } finally {
     onLoaded();
     kernel.loop.wake();

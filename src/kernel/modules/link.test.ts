@@ -10,6 +10,9 @@ const made = new Map<string, string>();
 /** What the modules of a program log. */
 const log: unknown[] = [];
 
+/** Two modules of the same text are two modules, as two blobs are, also where they stand in their addresses. */
+const distinct = (text: string): string => `/*${made.size}*/${text}`;
+
 Object.assign(host, {
   Blob: class {
     readonly text: string;
@@ -18,10 +21,15 @@ Object.assign(host, {
     }
   },
   createObjectURL: ({ text }: { text: string }) => {
-    // Two modules of the same text are two modules, as two blobs are.
-    const address = `data:text/javascript,${encodeURIComponent(`/*${made.size}*/`)}${encodeURIComponent(text)}`;
+    const address = `data:text/javascript,${encodeURIComponent(distinct(text))}`;
     made.set(address, text);
     return address;
+  },
+  btoa: (binary: string) => {
+    const text = Buffer.from(binary, "latin1").toString();
+    const base64 = Buffer.from(distinct(text)).toString("base64");
+    made.set(`data:text/javascript;charset=utf-8;base64,${base64}`, text);
+    return base64;
   },
 });
 

@@ -4,6 +4,7 @@
 import { scriptAddress } from "../script-address.ts";
 import { parse } from "es-module-lexer/js";
 import { host } from "../guest/host.ts";
+import { hostTaskQueue } from "../guest/host-task.ts";
 import { apply, defineProperty, deleteProperty, SafeMap } from "../intrinsics.ts";
 import type { GuestProgram } from "../wire.ts";
 import { explainLinkError, type ImportPlace } from "./link-error.ts";
@@ -45,9 +46,18 @@ export class Linker {
   readonly #linking: string[] = [];
   readonly #places: ImportPlace[] = [];
   #keys = 0;
+  #entry: string | undefined;
+  /** The entry waits for its turn. */
+  #isWaiting = false;
 
   constructor(context: LinkContext) {
     this.#context = context;
+  }
+
+  /** The address of the module that a thread begins with. */
+  addressOfEntry(path: string): string {
+    this.#entry = path;
+    return this.addressOfModule(path);
   }
 
   /** The blob address of a file's module; its imports are linked before it. */
@@ -93,7 +103,7 @@ export class Linker {
 
   /** A module's own text runs: it has been loaded, and whether it keeps the loop alive is its own business. */
   #evaluate(name: string): void {
-    this.#context.onEvaluate();
+    if (!this.#isWaiting) this.#context.onEvaluate();
     this.#held.get(name)?.();
     this.#held.delete(name);
   }
@@ -145,7 +155,34 @@ export class Linker {
         } else replace(one.s, one.e, address);
       }
     }
-    return `${text}${source.slice(done)}${moved}\nimport{${metaName},${importName}}from"${this.#addressOfMeta(path)}";`;
+    const gate = this.#isAlone(path, imports) ? `import"${this.#addressOfGate()}";` : "";
+    return `${text}${source.slice(done)}${moved}\nimport{${metaName},${importName}}from"${this.#addressOfMeta(path)}";${gate}`;
+  }
+
+  /** It is the entry, and imports no other module of the program. */
+  #isAlone(path: string, imports: readonly Imported[]): boolean {
+    const isBuiltin = ({ d, n }: Imported): boolean => d !== -1 || this.#resolve(n ?? "", path).kind !== "file";
+    return path === this.#entry && imports.every(isBuiltin);
+  }
+
+  /**
+   * The address of a module that has its importer wait for a task of the browser. Only when the promise jobs of the task in
+   * which an evaluation began are done does the browser look for its error; Node tells of that between two of them.
+   * One module alone can wait: several would let promise jobs run between their evaluations.
+   */
+  #addressOfGate(): string {
+    this.#isWaiting = true;
+    const key = this.#lend(
+      () =>
+        new Promise<void>((open) => {
+          hostTaskQueue(() => {
+            this.#isWaiting = false;
+            this.#context.onEvaluate();
+            open();
+          })();
+        }),
+    );
+    return this.#makeBlob(`await globalThis.${key};`, `interleave:${key}`);
   }
 
   #addressOfMeta(path: string): string {
@@ -191,31 +228,43 @@ export class Linker {
 
   /** A module whose exports are values of the kernel: it finds them on the global object and takes them away. */
   #facade(members: Record<string, unknown>, names: readonly string[], whose: string): string {
-    this.#keys += 1;
-    const key = `$interleave${this.#keys}`;
-    const isThere = defineProperty(globalThis, key, {
-      configurable: true,
-      get: () => {
-        deleteProperty(globalThis, key);
-        this.#evaluate(whose);
-        return members;
-      },
+    const key = this.#lend(() => {
+      this.#evaluate(whose);
+      return members;
     });
-    if (!isThere) {
-      throw new Error(
-        "The embedded engine cannot load a module once the global object is frozen: import it before, or run this program with full Node.",
-      );
-    }
     const lines = names.map(
       (name, index) => `const $${index}=$["${name}"];export{$${index} as ${JSON.stringify(name)}};`,
     );
     return this.#makeBlob(`const $=globalThis.${key};\n${lines.join("\n")}`, `interleave:${key}`);
   }
 
+  /** Puts a value on the global object, where one module finds it and takes it away. */
+  #lend(value: () => unknown): string {
+    this.#keys += 1;
+    const key = `$interleave${this.#keys}`;
+    const isThere = defineProperty(globalThis, key, {
+      configurable: true,
+      get: () => {
+        deleteProperty(globalThis, key);
+        return value();
+      },
+    });
+    if (isThere) return key;
+    throw new Error(
+      "The embedded engine cannot load a module once the global object is frozen: import it before, or run this program with full Node.",
+    );
+  }
+
   #makeBlob(text: string, shownAs: string): string {
     const script = `${text}\n//# sourceURL=${shownAs}`;
     return scriptAddress(script, script.length <= longestInAddress ? "data" : host.transport, host);
   }
+}
+
+/** What the lexer tells of an import: its specifier, and -1 where it is a statement. */
+interface Imported {
+  readonly n?: string | undefined;
+  readonly d: number;
 }
 
 function nameOf(resolved: Resolved): string {

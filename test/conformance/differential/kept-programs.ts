@@ -157,4 +157,27 @@ show(() => plain());
 show(() => new plain());
 new Kind().later().catch((error) => console.log(error.stack.split("\\n")[1]));`,
   },
+  "an error of the evaluation, and promise jobs": {
+    "main.mjs": `let jobs = 0;
+process.on("exit", () => console.log("exit", jobs));
+(async () => { while (jobs < 60) { jobs += 1; await null; } })();
+process.nextTick(() => console.log("tick", jobs));
+throw new Error("no");`,
+  },
+  "an error behind a top-level await, and promise jobs": {
+    "main.mjs": `let jobs = 0;
+process.on("exit", () => console.log("exit", jobs));
+process.on("uncaughtException", (error, origin) => console.log(error.message, origin, jobs));
+await null;
+(async () => { while (jobs < 60) { jobs += 1; await null; } })();
+throw new Error("no");`,
+  },
+  "a top-level await of a rejection, and promise jobs": {
+    "main.mjs": `import { setImmediate as turn } from "node:timers/promises";
+let jobs = 0;
+process.on("uncaughtException", (error, origin) => console.log(error.message, origin, jobs));
+await turn();
+(async () => { while (jobs < 60) { jobs += 1; await null; } })();
+await Promise.reject(new Error("no"));`,
+  },
 };
