@@ -5,7 +5,7 @@
 import { append, isArray, SafeMap, SafeSet } from "../intrinsics.ts";
 import type { NativeKinds } from "./native-kinds.ts";
 import type { PrivateSymbols } from "./private-symbols.ts";
-import { entriesOf, hasMembers, isKnownToV8, put } from "./object-members.ts";
+import { entriesOf, hasMembers, isKnownToV8, isLeaf, isPlain, put } from "./object-members.ts";
 import { notMovable, notTransferable } from "./transfer-list.ts";
 import { isMap, isSet } from "./types.ts";
 
@@ -56,6 +56,8 @@ export interface MarkContext {
   readonly natives: NativeKinds;
   /** Whether any object has been marked yet. */
   readonly any: () => boolean;
+  /** Whether any plain object or array has been. */
+  readonly anyPlain: () => boolean;
   readonly fail: (message: string) => Error;
 }
 
@@ -150,10 +152,12 @@ class Search {
   readonly #objects: { data: unknown; readonly info: string }[] = [];
   readonly #places: Place[] = [];
   #content: Content = {};
+  readonly #plain: boolean;
   readonly beside: Beside = { objects: this.#objects, places: this.#places };
 
   constructor(context: MarkContext, moving: SafeSet<unknown>, natively: Transferable[]) {
     this.#context = context;
+    this.#plain = context.anyPlain();
     this.#moving = moving;
     this.#natively = natively;
   }
@@ -195,8 +199,11 @@ class Search {
     if (typeof value !== "object" || value === null) {
       if (typeof value !== "function" || this.#context.modeOf(value) === undefined) return;
     }
-    const mode = this.#context.modeOf(value);
+    const cannotBe = !this.#plain && isPlain(value);
+    const mode = cannotBe ? undefined : this.#context.modeOf(value);
     if (mode === undefined) {
+      // Most of a large message: what is looked through at once need not be remembered.
+      if (cannotBe && !isArray(value) && isLeaf(value)) return;
       if (this.#seen.has(value)) return;
       this.#seen.add(value);
       if (hasMembers(value)) append(waiting, value);
@@ -257,6 +264,7 @@ export function markedObjects(
     },
     stays: (object) => privates.valueOf("untransferable_object_private_symbol", object) !== undefined,
     any: () => privates.isUsed("transfer_mode_private_symbol"),
+    anyPlain: () => privates.isUsedOnPlain("transfer_mode_private_symbol"),
     fail: (message) => new DOMException(message, "DataCloneError"),
   });
   marked.create = (info) => {

@@ -1,5 +1,5 @@
 // How structured clone goes through an object, and how something in it is put in the place of something else.
-import { append, apply, defineProperty, isArray, SafeSet, uncurried } from "../intrinsics.ts";
+import { append, apply, defineProperty, hasOwn, isArray, SafeSet, uncurried } from "../intrinsics.ts";
 import { isDate, isMap, isNativeError, isRegExp, isSet } from "./types.ts";
 
 const { getPrototypeOf, prototype: plain } = Object;
@@ -53,6 +53,23 @@ for (const name of [
 }
 for (const name of [...numbered, "BigInt64", "BigUint64"]) ofV8.add(`[object ${name}Array]`);
 const { toString } = Object.prototype;
+const arrayPrototype = Array.prototype;
+
+/** Whether an object is a plain one, or an array, by what it inherits from. */
+export function isPlain(object: object): boolean {
+  const prototype: unknown = getPrototypeOf(object);
+  return prototype === plain || prototype === arrayPrototype;
+}
+
+/** Whether a plain object has no other in it. Its names are gone through without a list of them: there may be many such. */
+export function isLeaf(object: object): boolean {
+  for (const name in object) {
+    if (!hasOwn(object, name)) continue;
+    const value = (object as Record<string, unknown>)[name];
+    if ((typeof value === "object" && value !== null) || typeof value === "function") return false;
+  }
+  return true;
+}
 
 /** Whether V8 clones an object in a way of its own: it does not ask Node about those, and no mark tells anything. */
 export function isKnownToV8(object: object): boolean {

@@ -1,4 +1,5 @@
 import { SafeMap, SafeSet, SafeWeakMap } from "../intrinsics.ts";
+import { isPlain } from "./object-members.ts";
 
 /**
  * Symbols that behave as V8's private ones: what is stored under them is never seen by the program. A value lives in
@@ -8,6 +9,7 @@ export class PrivateSymbols {
   readonly symbols: Readonly<Record<string, symbol>>;
   readonly #values = new SafeMap<string, SafeWeakMap<object, unknown>>();
   readonly #used = new SafeSet<string>();
+  readonly #usedOnPlain = new SafeSet<string>();
 
   constructor(names: readonly string[]) {
     this.symbols = Object.fromEntries(names.map((name) => [name, this.#define(name)]));
@@ -23,10 +25,16 @@ export class PrivateSymbols {
     return this.#used.has(name);
   }
 
+  /** Whether any plain object or array has. */
+  isUsedOnPlain(name: string): boolean {
+    return this.#usedOnPlain.has(name);
+  }
+
   #define(name: string): symbol {
     const symbol = Symbol(name);
     const values = new SafeWeakMap<object, unknown>();
     const used = this.#used;
+    const usedOnPlain = this.#usedOnPlain;
     this.#values.set(name, values);
     Object.defineProperty(Object.prototype, symbol, {
       configurable: true,
@@ -36,6 +44,7 @@ export class PrivateSymbols {
       },
       set(this: object, value: unknown) {
         used.add(name);
+        if (isPlain(this)) usedOnPlain.add(name);
         values.set(this, value);
       },
     });
