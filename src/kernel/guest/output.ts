@@ -89,10 +89,21 @@ export class Teller {
     this.#kept -= kept.length;
     this.#size += kept.length;
     const at = this.now;
-    this.tell({ type: "output", stream, text: kept }, lane, at);
+    this.#add(stream, kept, lane, at);
     // A program may print and then never come back: text waits only in a flood.
     this.#prompt -= 1;
     if (this.#prompt >= 0 || this.#size > room || at - this.#lastFlush > patience) this.flush();
+  }
+
+  /** What is printed at nearly one time, in a flood, is told of as one text: the page then has little to do. */
+  #add(stream: OutputStream, text: string, lane: LaneId, at: number): void {
+    const place = this.#told.length - 1;
+    const last = place < 0 ? undefined : this.#told[place];
+    const { happening } = last ?? {};
+    if (happening?.type !== "output" || happening.stream !== stream || last?.lane !== lane || at - last.at > patience) {
+      this.tell({ type: "output", stream, text }, lane, at);
+    } else
+      this.#told[place] = { at: last.at, lane, happening: { type: "output", stream, text: happening.text + text } };
   }
 
   flush(): void {
