@@ -95,4 +95,31 @@ port2.on("close", () => {
 });
 port1.postMessage(1);`,
   },
+  "ports of a thread that is terminated, also one that went on to another thread": {
+    "main.mjs": `import { MessageChannel, Worker } from "node:worker_threads";
+const file = new URL("./thread.mjs", import.meta.url);
+const [first, second] = [new Worker(file), new Worker(file)];
+const heard = (port) => new Promise((resolve) => port.once("message", resolve));
+const [kept, passed] = [new MessageChannel(), new MessageChannel()];
+const closed = new Promise((resolve) => kept.port1.once("close", resolve));
+passed.port1.once("close", () => console.log("passed on: closed"));
+first.postMessage({ keep: kept.port2, pass: passed.port2 }, [kept.port2, passed.port2]);
+console.log(await heard(kept.port1));
+const { pass } = await heard(first);
+second.postMessage({ keep: pass }, [pass]);
+console.log(await heard(passed.port1));
+await first.terminate();
+await closed;
+console.log("kept: closed");
+passed.port1.postMessage("still there?");
+console.log(await heard(passed.port1));
+passed.port1.on("message", () => {});
+second.terminate();`,
+    "thread.mjs": `import { parentPort } from "node:worker_threads";
+parentPort.on("message", ({ keep, pass }) => {
+  keep.postMessage("I have it");
+  keep.on("message", (question) => keep.postMessage("yes: " + question));
+  if (pass) parentPort.postMessage({ pass }, [pass]);
+});`,
+  },
 };

@@ -32,6 +32,19 @@ export function cloneErrorOf(
   return new DOMException(message, "DataCloneError");
 }
 
+/** Clones something; what the browser throws is Node's error. */
+export function inNodesWords<Result>(
+  clone: () => Result,
+  DOMException: new (message: string, name: string) => Error,
+  value: unknown,
+): Result {
+  try {
+    return clone();
+  } catch (error) {
+    throw cloneErrorOf(error, DOMException, value);
+  }
+}
+
 /** V8's message for the first part of a value that cannot be cloned; undefined where none is found. */
 function uncloned(value: unknown, seen = new SafeSet<unknown>()): string | undefined {
   if (typeof value === "function" || typeof value === "symbol") return `${String(value)} could not be cloned.`;

@@ -12,7 +12,9 @@ export function listenNatively(
 ): void {
   const listeners = {
     message: (event: MessageEvent<Envelope>) => {
-      put(unpackParcel(bare(host.dataOf(event)), host.portsOf(event), dataAt));
+      const envelope = bare(host.dataOf(event));
+      if (envelope.goesTo === undefined) put(unpackParcel(envelope, host.portsOf(event), dataAt));
+      else dataAt(port).at = envelope.goesTo ?? undefined;
     },
     messageerror: () => {
       put({ ports: [], failed: true });

@@ -31,6 +31,8 @@ export interface PortData {
   port: MessagePort;
   /** The other end, while both are in this thread: messages then pass without the browser. */
   sibling: PortData | undefined;
+  /** The lane of the other end, while it is in another thread and known. */
+  at?: LaneId | undefined;
   /** The other end was closed or is not known any more. */
   alone: boolean;
   waiting: Queue<Waiting>;

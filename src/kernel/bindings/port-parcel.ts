@@ -1,4 +1,5 @@
 // What crosses the browser's ports: the program's value, and with a port that moves the messages that wait at it.
+import type { LaneId } from "#program/run-event.ts";
 import { append, bare } from "../intrinsics.ts";
 import type { Beside } from "./marked-objects.ts";
 import type { Flow, PortData, Waiting } from "./port-data.ts";
@@ -16,6 +17,8 @@ export interface Envelope {
   /** The other end was closed: nothing follows. */
   readonly closed?: true;
   readonly flow?: Flow;
+  /** No message: the lane to which the other end goes, null where that is not known. */
+  readonly goesTo?: LaneId | null;
   /** How many of the ports are the program's; those behind it came with waiting messages. */
   readonly own?: number;
   /** Messages that wait at ports that go along, with the number of the port. */

@@ -11,11 +11,11 @@ export class PortTable {
     return this.#owners.has(one as MessagePort);
   }
 
-  dataAt(port: MessagePort): PortData {
+  readonly dataAt = (port: MessagePort): PortData => {
     let data = this.#data.get(port);
     if (data === undefined) this.#data.set(port, (data = dataOf(port)));
     return data;
-  }
+  };
 
   /** The state of a port of Node's. Throws as the method of a class does that is called on something else. */
   ownerOf(port: MessagePort): PortOwner {

@@ -3,8 +3,9 @@
 // What Node does in C++ is in `src/node_messaging.cc`: starting, stopping, draining, and closing both ends.
 import type { LaneId } from "#program/run-event.ts";
 import { host } from "../guest/host.ts";
-import { assign, bare, Queue, SafeSet, sequenceOf } from "../intrinsics.ts";
-import { cloneErrorOf } from "./clone-error.ts";
+import { assign, bare, Queue, sequenceOf } from "../intrinsics.ts";
+import { AbroadPorts } from "./abroad-ports.ts";
+import { inNodesWords } from "./clone-error.ts";
 import type { Content } from "./marked-objects.ts";
 import { MessageDelivery } from "./message-delivery.ts";
 import { messageBytes } from "./message-bytes.ts";
@@ -26,7 +27,7 @@ export class Ports {
   readonly #table = new PortTable();
   readonly #delivery: MessageDelivery;
   /** Ports whose other end may be in another thread: it must hear when this thread ends. */
-  readonly #abroad = new SafeSet<PortData>();
+  readonly #abroad = new AbroadPorts();
   #sent = 0;
 
   constructor(context: PortsContext) {
@@ -61,9 +62,16 @@ export class Ports {
     return port;
   }
 
-  /** Says which lane is at the other end, so that messages on this port are shown as flows. */
-  setPeer(port: MessagePort, lane: LaneId): void {
-    this.#table.ownerOf(port).peer = lane;
+  /** Says which lane is at the other end; messages on a port that the program posts on are shown as flows. */
+  setPeer(port: MessagePort, lane: LaneId, isShown = true): void {
+    const owner = this.#table.ownerOf(port);
+    owner.data.at = lane;
+    if (isShown) owner.peer = lane;
+  }
+
+  /** The thread of a lane was terminated, and with it its ends of channels. */
+  lose(lane: LaneId): void {
+    this.#abroad.lose(lane, (data, message) => this.#put(data, message));
   }
 
   /** The other end of a port, while it is in this thread. */
@@ -78,9 +86,7 @@ export class Ports {
 
   /** Tells the other ends of all ports that this thread ends. */
   closeAll(): void {
-    this.#abroad.forEach(({ port }) => {
-      sayClosed(port);
-    });
+    this.#abroad.sayClosed();
   }
 
   /** Posts a message as a port's `postMessage` does. */
@@ -99,7 +105,8 @@ export class Ports {
       return true;
     }
     const { peer } = owner;
-    const flow = peer === undefined ? undefined : { message: this.#nextMessage(), from: this.#context.lane() };
+    const from = this.#context.lane();
+    const flow = peer === undefined ? undefined : { message: `${from}#${(this.#sent += 1)}`, from };
     const send = (): void => {
       this.#postAbroad(data, value, transfer, flow);
     };
@@ -124,12 +131,15 @@ export class Ports {
 
   #postAbroad(data: PortData, value: unknown, transfer: Transferable[], flow: Flow | undefined): void {
     const content = flow === undefined ? { value } : { value, flow };
+    const { dataAt } = this.#table;
     const moved = this.#context.marked.without(content, transfer, (natively) => {
-      const parcel = packParcel(content, natively, this.#table.portsIn(natively), (port) => this.#table.dataAt(port));
-      this.#inNodesWords(() => postEnvelope(data.port, parcel.envelope, parcel.transfer), content.value);
-      return parcel.ports;
+      const { envelope, transfer: all, ports } = packParcel(content, natively, this.#table.portsIn(natively), dataAt);
+      const post = (): void => postEnvelope(data.port, envelope, all);
+      const send = (): void => this.#abroad.send(ports, { to: data.at, from: this.#context.lane(), post, dataAt });
+      inNodesWords(send, this.#context.DOMException, content.value);
+      return ports;
     });
-    for (let at = 0; at < moved.length; at += 1) this.#leave(moved[at] as MessagePort);
+    for (let at = 0; at < moved.length; at += 1) this.#leave(moved[at] as MessagePort, data.at);
   }
 
   #postWithin(sibling: PortData, value: unknown, transfer: Transferable[]): void {
@@ -150,7 +160,7 @@ export class Ports {
     const cloned: Waiting = this.#context.marked.without(content, transfer, (natively) => {
       ports = content.ports = this.#table.portsIn(natively);
       const options = { __proto__: null, transfer: sequenceOf(natively) } as StructuredSerializeOptions;
-      return this.#inNodesWords(() => host.structuredClone(content, options), value);
+      return inNodesWords(() => host.structuredClone(content, options), this.#context.DOMException, value);
     });
     for (let at = 0; at < ports.length; at += 1) {
       const port = ports[at] as MessagePort;
@@ -165,28 +175,20 @@ export class Ports {
     return cloned;
   }
 
-  #inNodesWords<Result>(clone: () => Result, value: unknown): Result {
-    try {
-      return clone();
-    } catch (error) {
-      throw cloneErrorOf(error, this.#context.DOMException, value);
-    }
-  }
-
   #put(data: PortData, message: Waiting): void {
     data.waiting.add(bare(message));
     data.owner?.handle.send();
   }
 
   /** A port is another thread's now, with what waited at it. */
-  #leave(port: MessagePort): void {
+  #leave(port: MessagePort, to: LaneId | undefined): void {
     const data = this.#table.dataAt(port);
     this.#abroad.delete(data);
     const { owner, sibling } = data;
-    assign(data, { waiting: new Queue(), owner: undefined, sibling: undefined });
+    assign(data, { waiting: new Queue(), owner: undefined, sibling: undefined, at: undefined });
     if (owner !== undefined) this.#shut(owner);
     if (sibling === undefined) return;
-    sibling.sibling = undefined;
+    assign(sibling, { sibling: undefined, at: to });
     if (sibling.owner !== undefined) this.#listen(sibling);
   }
 
@@ -220,10 +222,6 @@ export class Ports {
     return moved.value;
   }
 
-  #nextMessage(): string {
-    return `${this.#context.lane()}#${(this.#sent += 1)}`;
-  }
-
   /** Begins to take messages from the browser; from here on they wait here until the loop delivers them. */
   #listen(data: PortData): void {
     if (data.native || data.alone) return;
@@ -235,7 +233,7 @@ export class Ports {
       data.owner.otherEndClosed = true;
       data.owner.onClosed?.();
     };
-    listenNatively(data.port, put, (port) => this.#table.dataAt(port));
+    listenNatively(data.port, put, this.#table.dataAt);
   }
 
   #close(owner: PortOwner): void {

@@ -138,6 +138,7 @@ export function workerBinding(context: WorkerContext): Binding {
       const { port1, port2 } = new host.MessageChannel();
       this.#port = port2;
       this.messagePort = messaging.adopt(port1);
+      messaging.setPeer(this.messagePort, laneOfThread(this.threadId, self().pid), false);
       this.#watchForPublicPort();
     }
 
@@ -177,6 +178,7 @@ export function workerBinding(context: WorkerContext): Binding {
         loop.queueEvent(() => {
           if (this.#ref) loop.refs -= 1;
           this.#awaited = false;
+          if (forced) messaging.lose(laneOfThread(this.threadId, self().pid));
           context.onThreadClosed(laneOfThread(this.threadId, self().pid), exitCode);
           this.#wrap.within(() => this.onexit?.(exitCode));
           this.#gone = true;
