@@ -131,6 +131,7 @@ describe("a checkout", () => {
 require(fixtures.path('bare')); fixtures.readKey('one.pem');`;
   put("test/parallel/test-timers-one.js", source);
   put("test/parallel/test-path-two.js", "require('vm')");
+  put("test/parallel/test-path-three.js", "fixtures.readSync('picture.jpg')");
   put("test/common/index.js", "require('./tmpdir');");
   put("test/common/tmpdir.js", "");
   put("test/common/unused.js", "");
@@ -147,6 +148,7 @@ require(fixtures.path('bare')); fixtures.readKey('one.pem');`;
     const checkout = new Checkout(root);
     expect(checkout.tests(["timers"]).map(({ file }) => file)).toEqual(["test-timers-one.js"]);
     expect(checkout.tests(["test-path-two"])).toMatchObject([{ group: "path", skipped: "needs contexts of V8" }]);
+    expect(checkout.tests(["test-path-three"])).toMatchObject([{ skipped: "needs a fixture that is no text" }]);
   });
 
   test("gives a test with what it requires and the fixtures it names", () => {

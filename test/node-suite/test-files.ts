@@ -47,7 +47,8 @@ export class Checkout {
         if (!isNamed && (group === null || !names.includes(group))) return [];
         const text = this.#read(`test/parallel/${file}`) ?? "";
         const options = optionsOf(text);
-        return [{ group: group ?? "named", file, text, ...options, skipped: reasonToSkip(file, text, options) }];
+        const skipped = reasonToSkip(file, text, options) ?? this.#reasonOfFixtures(text);
+        return [{ group: group ?? "named", file, text, ...options, skipped }];
       });
   }
 
@@ -62,6 +63,13 @@ export class Checkout {
     this.#addRequired(entry, text, files);
     for (const fixture of fixturesIn(text)) this.#addFixture(fixture, files);
     return files;
+  }
+
+  /** A program's files are texts: it can bring no picture and no archive. */
+  #reasonOfFixtures(text: string): string | null {
+    const paths = [...fixturesIn(text)].map((fixture) => posix.join("test/fixtures", fixture));
+    const isBytes = (path: string): boolean => this.#isFile(path) && this.#read(path) === undefined;
+    return paths.some(isBytes) ? "needs a fixture that is no text" : null;
   }
 
   #addRequired(from: string, text: string, files: Record<string, string>): void {
