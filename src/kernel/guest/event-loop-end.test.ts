@@ -96,6 +96,28 @@ describe("end", () => {
     expect(told()).toEqual(["beforeExit", "end"]);
   });
 
+  test("an unref'd timer that the last timer sets does not run, however long that took", () => {
+    loop.start(callbacks);
+    setTimer(loop, 1, () => {
+      log.push("last");
+      browser.now = 9;
+      setTimer(loop, 5, say("unref'd"), false);
+    });
+    browser.now = 1;
+    loop.beginAgain();
+    turn();
+    expect(told()).toEqual(["last", "beforeExit", "end"]);
+  });
+
+  test("an unref'd timer that is due before the loop begins does not run", () => {
+    loop.start(callbacks);
+    setTimer(loop, 1, say("unref'd"), false);
+    browser.now = 5;
+    loop.beginAgain();
+    turn();
+    expect(told()).toEqual(["beforeExit", "end"]);
+  });
+
   test("an unref'd timer runs while something else keeps the loop alive", () => {
     loop.refs = 1;
     loop.start(callbacks);

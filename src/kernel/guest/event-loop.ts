@@ -41,7 +41,8 @@ export class EventLoop {
   turns = 0;
   /** Called where events are looked for: `idle` says that there is nothing else to do. It may queue some. */
   beforePoll: (idle: boolean) => void = () => {};
-  #fresh = false;
+  /** The loop is about to begin, or has ended for want of anything that keeps it alive. */
+  #outside = false;
   readonly blocked = new BlockedWatch();
   /** Handles that are woken, such as ports. */
   readonly asyncs = new AsyncHandles((step) => {
@@ -93,7 +94,8 @@ export class EventLoop {
 
   /** Goes back to the first phase: what came before was the loading of the program, which in Node is before the loop. */
   beginAgain(): void {
-    this.#fresh = true;
+    this.#phase = "timers";
+    this.#outside = true;
     this.wake();
   }
 
@@ -146,7 +148,6 @@ export class EventLoop {
     if (callbacks === undefined) return;
     this.#running = true;
     this.blocked.turn();
-    if (this.#fresh) this.#enterTimers();
     this.idling.end();
     let again = true;
     try {
@@ -168,31 +169,35 @@ export class EventLoop {
     } else if (callbacks.hasRejections()) {
       if (this.#call(callbacks, () => callbacks.runTicks())) return true;
     }
-    // What the evaluation has left to be done is done, or has thrown: the phases begin.
-    this.#fresh = false;
     for (;;) {
       switch (this.#phase) {
         case "timers": {
+          if (this.#outside) {
+            // Timers of a loop that nothing keeps alive do not run, however late it is.
+            if (!this.alive) {
+              // Each look is a browser task of its own: unhandled rejections are told, and microtasks run, in between.
+              const looks = this.#idleLooks + 1;
+              if (looks > 1) this.#call(callbacks, () => callbacks.onEmpty(looks > 2));
+              this.#idleLooks = looks;
+              return true;
+            }
+            this.#idleLooks = 0;
+            this.#outside = false;
+            this.#enterTimers();
+          }
           if (this.#timersLeft || this.timerAt <= this.#timersNow) {
             // What a timer's microtasks set meanwhile says nothing of those that are still due; a throw leaves some, too.
             this.#timersLeft = true;
             const ran = this.#call(callbacks, () => {
-              if (callbacks.runTimers(this.#timersNow) === "again") return;
-              this.#timersLeft = false;
-              this.#enterPoll();
+              this.#timersLeft = callbacks.runTimers(this.#timersNow) === "again";
             });
             if (ran) return true;
             break;
           }
-          if (!this.alive) {
-            // Each look is a browser task of its own: unhandled rejections are told, and microtasks run, in between.
-            const looks = this.#idleLooks + 1;
-            if (looks > 1) this.#call(callbacks, () => callbacks.onEmpty(looks > 2));
-            this.#idleLooks = looks;
-            return true;
-          }
-          this.#idleLooks = 0;
-          this.#enterPoll();
+          if (this.alive) {
+            this.#phase = "poll";
+            this.#atPoll = true;
+          } else this.#outside = true;
           break;
         }
         case "poll": {
@@ -267,11 +272,6 @@ export class EventLoop {
     this.updateTime();
     this.#timersNow = this.#now;
     this.#phase = "timers";
-  }
-
-  #enterPoll(): void {
-    this.#phase = "poll";
-    this.#atPoll = true;
   }
 
   /** What is there when the phase begins is taken: also what the microtasks of the last timer have asked for. */

@@ -180,4 +180,16 @@ await turn();
 (async () => { while (jobs < 60) { jobs += 1; await null; } })();
 await Promise.reject(new Error("no"));`,
   },
+  "an unref'd timer that the last timer sets": {
+    "main.mjs": `setTimeout(() => {
+  console.log("last");
+  setTimeout(() => console.log("never"), 1).unref();
+  process.nextTick(() => { for (const end = performance.now() + 5; performance.now() < end;); });
+}, 1);`,
+  },
+  "an unref'd timer that is due before the loop begins": {
+    "main.cjs": `process.on("exit", () => console.log("exit"));
+setTimeout(() => console.log("never"), 1).unref();
+for (const end = performance.now() + 5; performance.now() < end;);`,
+  },
 };
