@@ -1,11 +1,10 @@
 // Both engines must tell the same blocked stretches of a program. A machine under load may hold a loop anywhere, so what is
 // compared is which of the program's own spans lie in one stretch, and never how long anything took.
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { NodeEngine } from "#engines/node/node-engine.ts";
+import { expect, it } from "vitest";
 import type { Engine } from "#program/engine.ts";
 import { programOf } from "#program/program.ts";
 import type { RunEvent } from "#program/run-event.ts";
-import { openEnginePage, type EnginePage } from "#support/embedded-in-browser.ts";
+import { bothEngines } from "#support/both-engines.ts";
 
 const busy = `const busy = (name, ms) => {
   const start = performance.now();
@@ -70,27 +69,17 @@ async function spansInStretches(engine: Engine): Promise<string[][]> {
     .filter((labels) => labels.length > 0 && labels[0] !== "exit");
 }
 
-describe.each(["node", "embedded"] as const)("blocked stretches, as the %s engine tells them", (name) => {
-  let opened: EnginePage | undefined;
-  let engine: Engine;
+const engines = bothEngines();
 
-  beforeAll(async () => {
-    if (name === "embedded") opened = await openEnginePage();
-    engine = opened?.engine() ?? new NodeEngine();
-  });
-
-  afterAll(async () => {
-    await engine[Symbol.asyncDispose]();
-    await opened?.[Symbol.asyncDispose]();
-  });
-
-  it("are one callback each, with its ticks and microtasks, and the evaluation of the program", async () => {
-    const found = await spansInStretches(engine);
+it.each(["node", "embedded"] as const)(
+  "blocked stretches are one callback each, with its ticks and microtasks, and the evaluation of the program: %s",
+  async (name) => {
+    const found = await spansInStretches(engines[name]);
     const long = found.filter(([label]) => label?.startsWith("short") === false);
     expect(long.map((labels) => labels.toSorted()).toSorted()).toEqual(
       expected.map((labels) => labels.toSorted()).toSorted(),
     );
     // Four short callbacks in a row hold the loop no longer than each does.
     for (const labels of found) expect(labels.filter((label) => label.startsWith("short")).length).toBeLessThan(2);
-  });
-});
+  },
+);

@@ -142,3 +142,25 @@ export function utf8Length(text: string): number {
   }
   return bytes;
 }
+
+/** The bytes of text in one of Node's encodings; in UTF-8 where it names none. */
+export function encodedBytes(text: string, encoding: unknown): Uint8Array {
+  switch (typeof encoding === "string" ? encoding.toLowerCase() : "utf8") {
+    case "latin1":
+    case "binary":
+    case "ascii":
+      return latin1Bytes(text);
+    case "hex":
+      return hexBytes(text);
+    case "base64":
+    case "base64url":
+      return base64Bytes(text);
+    case "ucs2":
+    case "ucs-2":
+    case "utf16le":
+    case "utf-16le":
+      return ucs2Bytes(text);
+    default:
+      return utf8Bytes(text);
+  }
+}

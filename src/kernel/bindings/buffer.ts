@@ -4,13 +4,13 @@ import {
   base64Bytes,
   base64Text,
   byteText,
+  encodedBytes,
   hexBytes,
   hexText,
   latin1Bytes,
   ucs2Bytes,
   ucs2Text,
   unshared,
-  utf8Bytes,
   utf8Length,
   utf8Text,
 } from "./buffer-text.ts";
@@ -64,24 +64,7 @@ const numbered = ["ascii", "utf8", "base64", "ucs2", "latin1", "hex", "buffer", 
 
 /** The bytes of text in an encoding: its number, or its name as a program may write it. */
 function encoded(text: string, encoding: number | string): Uint8Array {
-  switch (typeof encoding === "number" ? numbered[encoding] : encoding.toLowerCase()) {
-    case "base64":
-    case "base64url":
-      return base64Bytes(text);
-    case "ucs2":
-    case "ucs-2":
-    case "utf16le":
-    case "utf-16le":
-      return ucs2Bytes(text);
-    case "latin1":
-    case "binary":
-    case "ascii":
-      return latin1Bytes(text);
-    case "hex":
-      return hexBytes(text);
-    default:
-      return utf8Bytes(text);
-  }
+  return encodedBytes(text, typeof encoding === "number" ? numbered[encoding] : encoding);
 }
 
 const ucs2 = 3;

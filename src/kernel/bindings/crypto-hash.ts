@@ -4,7 +4,7 @@ import type { Binding } from "./binding.ts";
 import { bytesOf, type ByteSource, codedError } from "./crypto-bytes.ts";
 import { type SecretKey, secretOf } from "./crypto-keys.ts";
 import { type Digest, digestNamed, digestNames, type Running } from "./digests.ts";
-import { encodedBytes } from "./fs-descriptors.ts";
+import { encodedBytes } from "./buffer-text.ts";
 
 /** What the digests need of the library: its buffers. */
 export interface HashContext {

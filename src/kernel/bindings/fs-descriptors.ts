@@ -1,5 +1,5 @@
 // The operations of the `fs` binding on open files.
-import { base64Bytes, hexBytes, latin1Bytes, ucs2Bytes, utf8Bytes } from "./buffer-text.ts";
+import { encodedBytes } from "./buffer-text.ts";
 import type { Binding } from "./binding.ts";
 import type { FsContext } from "./fs.ts";
 import type { FileHandleClass } from "./fs-file-handle.ts";
@@ -16,28 +16,6 @@ function positionOf(position: unknown): number | undefined {
 
 function bytesOf(view: ArrayBufferView): Uint8Array<ArrayBufferLike> {
   return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
-}
-
-/** The bytes of text in one of Node's encodings. */
-export function encodedBytes(text: string, encoding: unknown): Uint8Array {
-  switch (typeof encoding === "string" ? encoding.toLowerCase() : "utf8") {
-    case "latin1":
-    case "binary":
-    case "ascii":
-      return latin1Bytes(text);
-    case "hex":
-      return hexBytes(text);
-    case "base64":
-    case "base64url":
-      return base64Bytes(text);
-    case "ucs2":
-    case "ucs-2":
-    case "utf16le":
-    case "utf-16le":
-      return ucs2Bytes(text);
-    default:
-      return utf8Bytes(text);
-  }
 }
 
 /** Where the library asks for it, a failure is told in an object and not thrown. */

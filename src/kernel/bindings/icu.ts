@@ -1,5 +1,6 @@
 import { host } from "../guest/host.ts";
 import type { Binding } from "./binding.ts";
+import { ucs2Bytes, ucs2Text } from "./buffer-text.ts";
 import { characterWidth } from "./character-width.ts";
 
 /** ICU's numbers of errors, by which the library knows them. */
@@ -26,8 +27,8 @@ const codecs: Readonly<Record<string, Codec>> = {
     (bytes) => new host.TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.slice()),
     (text) => new host.TextEncoder().encode(text),
   ],
-  ucs2: [wideText, wideBytes],
-  utf16le: [wideText, wideBytes],
+  ucs2: [ucs2Text, ucs2Bytes],
+  utf16le: [ucs2Text, ucs2Bytes],
 };
 
 function narrow(bytes: Uint8Array, highest: number): string {
@@ -39,23 +40,6 @@ function narrowed(text: string, highest: number): Uint8Array {
     const code = character.codePointAt(0) ?? 0;
     return code > highest ? 0x3f : code;
   });
-}
-
-function wideText(bytes: Uint8Array): string {
-  const units = bytes.length >> 1;
-  return Array.from({ length: units }, (_, at) =>
-    String.fromCharCode((bytes[at * 2] ?? 0) | ((bytes[at * 2 + 1] ?? 0) << 8)),
-  ).join("");
-}
-
-function wideBytes(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 2);
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    bytes[at * 2] = unit & 0xff;
-    bytes[at * 2 + 1] = unit >> 8;
-  }
-  return bytes;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -95,7 +79,7 @@ export function icuBinding(bufferOf: (bytes: Uint8Array) => Uint8Array): Binding
     transcode(source: Uint8Array, from: string, to: string): Uint8Array | number {
       const [, encode] = codecs[to] ?? [];
       // Into units of 16 bits Node goes by ways of its own: ASCII is as wide as Latin-1, and faults of UTF-8 are told.
-      const widens = encode === wideBytes;
+      const widens = encode === ucs2Bytes;
       const [decode] = codecs[widens && from === "ascii" ? "latin1" : from] ?? [];
       if (decode === undefined || encode === undefined) return illegalArgument;
       if (widens && from === "utf8" && !isUtf8(source)) return invalidCharacter;
