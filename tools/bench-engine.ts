@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { openEnginePage } from "#support/embedded-in-browser.ts";
+import { browserFloors } from "./bench/browser-floors.ts";
 import { enginePrograms, targets } from "./bench/engine-programs.ts";
 import { firstBytes } from "./bench/first-bytes.ts";
 import { measureFirstOutput } from "./bench/first-output.ts";
@@ -36,6 +37,7 @@ for (const [name, files] of Object.entries(enginePrograms)) {
     rows.push({ name: figure, node: middle(node), embedded: middle(embedded) });
   }
 }
+const floors = wanted("threads") || wanted("loop") ? await browserFloors(opened.page) : {};
 const flood = wanted("flood") ? await measureFlood(opened) : undefined;
 await opened[Symbol.asyncDispose]();
 
@@ -56,6 +58,8 @@ for (const { name, node, embedded } of rows) {
       `   ${limit}${holds ? "" : "  missed"}`,
   );
 }
+const floorList = Object.entries(floors).map(([name, time]) => `${name} ${time.toFixed(1)} µs`);
+if (floorList.length > 0) console.log(`\nWhat this browser takes without an engine: ${floorList.join(", ")}`);
 if (flood !== undefined) {
   console.log(
     `\n1,000,000 console lines: longest task of the page ${flood.longestTask.toFixed(0)} ms (< 50), growth ${flood.growth.toFixed(1)} MiB (< 64)`,

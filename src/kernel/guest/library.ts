@@ -111,6 +111,11 @@ export class Library {
     return this.#require(id);
   };
 
+  /** Has a module's script there before the module is required. */
+  load(id: string): void {
+    if (!this.#modules.has(id)) this.#loadChunkOf(id);
+  }
+
   /** Acts once a module has been evaluated: now, or when it is first required, before whoever requires it has it. */
   whenEvaluated(id: string, act: () => void): void {
     const builtin = this.require<Realm>("internal/bootstrap/realm").BuiltinModule.map.get(id);

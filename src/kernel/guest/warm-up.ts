@@ -11,4 +11,6 @@ export function warmUp(library: Library, chunks: Readonly<Record<string, string>
   if (chunks["threads"] === undefined) return;
   library.setScripts(chunks, () => undefined);
   library.require("internal/worker/io");
+  // Evaluated when the program asks for it: spans are watched from then on.
+  if (chunks["measure"] !== undefined) library.load("perf_hooks");
 }
