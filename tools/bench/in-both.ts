@@ -50,13 +50,12 @@ async function onNode(files: Readonly<Record<string, string>>): Promise<string> 
 
 async function inEngine(opened: EnginePage, files: Readonly<Record<string, string>>): Promise<string> {
   const engine = opened.engine(new Map(Object.values(files).map((source) => [source, source])));
-  let printed = "";
-  await engine.run(programOf(files, { entry: entryOf(files) }), {
-    onEvent: (event) => {
-      if (event.type === "output") printed += event.text;
-    },
-    limits: { wallTime: 120_000 },
-  });
+  await engine.boot();
+  const program = programOf(files, { entry: entryOf(files) });
+  const printed = await opened.page.evaluate(
+    (given) => globalThis.enginePage.print(given, { wallTime: 120_000 }),
+    program,
+  );
   await engine[Symbol.asyncDispose]();
   return printed;
 }

@@ -14,6 +14,8 @@ export interface EnginePageApi {
   run(run: number, program: Program, limits: Partial<Limits> | undefined): Promise<Outcome>;
   /** Runs a program and gives the milliseconds to its first output and to its end. */
   time(program: Program): Promise<{ firstOutput: number; exit: number }>;
+  /** Runs a program and gives what it printed. Its events stay in the page, as in a reader's: none goes to the suite. */
+  print(program: Program, limits: Partial<Limits>): Promise<string>;
   abort(run: number): void;
   /** What the browser offers, in words: its name and version, isolation, shared memory. */
   about(): { readonly agent: string; readonly isolated: boolean; readonly sharedMemory: boolean };
@@ -67,6 +69,11 @@ globalThis.enginePage = {
       },
     });
     return { firstOutput, exit: performance.now() - began };
+  },
+  async print(program, limits) {
+    const events: RunEvent[] = [];
+    await engine.run(program, { onEvent: (event) => void events.push(event), limits });
+    return events.flatMap((event) => (event.type === "output" ? [event.text] : [])).join("");
   },
   abort(run) {
     aborts.get(run)?.abort();
