@@ -59,7 +59,14 @@ console.log("begun");
 `;
 const sleeps = `Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`;
 
-const endings: Readonly<Record<string, { main: string; thread: string; stop: boolean }>> = {
+interface Ending {
+  readonly main: string;
+  readonly thread: string;
+  /** When the run is stopped: once it has printed, as soon as it is asked for, or not at all. */
+  readonly stop: boolean | "at once";
+}
+
+const endings: Readonly<Record<string, Ending>> = {
   "a program that exits and leaves its threads": {
     main: `${threads}setTimeout(() => process.exit(3), 300);`,
     thread: sleeps,
@@ -72,6 +79,17 @@ const endings: Readonly<Record<string, { main: string; thread: string; stop: boo
   },
   "a program that is stopped asleep": { main: threads + sleeps, thread: sleeps, stop: true },
   "a program that is stopped in a loop": { main: `${threads}for (;;);`, thread: `for (;;);`, stop: true },
+  "a program that is stopped while it starts": { main: threads, thread: sleeps, stop: "at once" },
+  "a program that is stopped while parts of the engine come": {
+    main: `import "node:http";\nimport "node:zlib";\nimport "node:crypto";\n${threads}`,
+    thread: sleeps,
+    stop: "at once",
+  },
+  "a program that is stopped while it exits": {
+    main: `${threads.replace("console.log", "void ")}process.on("exit", () => { console.log("leaving"); for (;;); });\nsetTimeout(() => process.exit(), 100);`,
+    thread: `for (;;);`,
+    stop: true,
+  },
   "a program that is stopped in a flood": {
     main: `${threads}for (;;) console.log("x");`,
     thread: `for (;;) console.log("y");`,
