@@ -17,6 +17,12 @@ describe("a run in the engine and runs on Node", () => {
     expect(differenceFrom([printed("a b c"), printed("b c a")], printed("b a c"))).toBeUndefined();
   });
 
+  it("differ in no order where few runs on Node print both lines", () => {
+    const rare = [printed("b a"), ...Array.from({ length: 4 }, () => printed("a"))];
+    expect(differenceFrom(rare, printed("a b"))).toBeUndefined();
+    expect(differenceFrom(rare.slice(0, 4), printed("a b"))).toBe('Node never prints "a" before "b"');
+  });
+
   it("differ in a line, also in how often it is there", () => {
     expect(differenceFrom([printed("a b")], printed("a"))).toBe('Node always prints "b"');
     expect(differenceFrom([printed("a")], printed("a a"))).toBe('Node never prints "a (2)"');

@@ -55,7 +55,7 @@ function withoutLibrary(text: string): string {
   );
 }
 
-/** The first two lines whose order no run on Node shows. */
+/** The first two lines whose order no run on Node shows; where few of the runs print both, theirs is one of many chances. */
 function swappedPair(
   lines: readonly string[],
   known: readonly ReadonlyMap<string, number>[],
@@ -63,7 +63,10 @@ function swappedPair(
   for (const [at, second] of lines.entries()) {
     for (const first of lines.slice(0, at)) {
       const both = known.filter((places) => places.has(first) && places.has(second));
-      if (both.length > 0 && both.every((places) => (places.get(first) ?? 0) > (places.get(second) ?? 0))) {
+      if (
+        both.length * 4 >= known.length &&
+        both.every((places) => (places.get(first) ?? 0) > (places.get(second) ?? 0))
+      ) {
         return [first, second];
       }
     }
