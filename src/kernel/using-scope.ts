@@ -1,3 +1,6 @@
+/** The object in which lowered code finds the functions that it calls. */
+export const loweredCalls = "babelHelpers";
+
 /** What a lowered `using` statement speaks to: `u` takes a resource, `e` an error on the way, `d` disposes of all. */
 export interface UsingScope {
   e: unknown;

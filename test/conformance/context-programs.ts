@@ -5,6 +5,25 @@ type Files = Readonly<Record<string, string>>;
 
 /** The programs, by what they are about. */
 export const contextPrograms: Readonly<Record<string, Files>> = {
+  "the library's own awaits": {
+    "main.mjs": `import { AsyncLocalStorage } from "node:async_hooks";
+import { cp, mkdir, writeFile } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+const store = new AsyncLocalStorage();
+async function* count(name) {
+  for (let at = 0; at < 3; at += 1) { console.log(name, at, store.getStore()); await null; yield at; }
+}
+store.run("flowing", () => Readable.from(count("flowing")).on("data", (one) => console.log("data", one, store.getStore())));
+await store.run("piped", () => pipeline(count("piped"), async function* (source) {
+  for await (const one of source) { console.log("through", one, store.getStore()); yield one; }
+}, async (source) => { for await (const one of source) console.log("out", one, store.getStore()); }));
+await mkdir("from/deep", { recursive: true });
+await writeFile("from/deep/file", "");
+const filter = (path) => { console.log(path, store.getStore()); return true; };
+await store.run("copied", () => cp("from", "to", { recursive: true, filter }));
+console.log(store.getStore());`,
+  },
   "awaits, promises and callbacks": {
     "main.mjs": `import { AsyncLocalStorage, AsyncResource, executionAsyncId } from "node:async_hooks";
 import { setTimeout as wait } from "node:timers/promises";

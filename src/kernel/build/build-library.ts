@@ -1,5 +1,5 @@
 import { minifySync, transformSync } from "rolldown/utils";
-import { usingScope } from "../using-scope.ts";
+import { loweredCalls, usingScope } from "../using-scope.ts";
 import type { LibraryFacts } from "../library-facts.ts";
 import type { ExtractedLibrary } from "./extract-library.ts";
 import { chunkPlans, laterScripts } from "./library-plan.ts";
@@ -130,8 +130,7 @@ function graphOf(natives: Readonly<Record<string, string>>): Map<string, Require
   return graph;
 }
 
-/** The name by which lowered code finds its helper functions, and how `using` is lowered, which WebKit does not parse. */
-const loweringHelpers = "babelHelpers";
+/** How `using` is lowered, which WebKit does not parse. */
 const lowering = { target: "es2024", sourceType: "script", helpers: { mode: "External" } } as const;
 
 /** A chunk is a classic script that hands its modules to the guest: `$library[length] = { id: function … }`. */
@@ -151,7 +150,7 @@ function chunkText(ids: readonly string[], natives: Readonly<Record<string, stri
     return `${JSON.stringify(id)}:(${code.replace(/^x=/, "").replace(/;?\s*$/, "")})`;
   });
   const handOver = `(globalThis.$library??=[])[globalThis.$library.length]={${modules.join(",\n")}};\n`;
-  return handOver.includes(`${loweringHelpers}.`)
-    ? `{const ${loweringHelpers}={usingCtx:${usingScope.toString()}};${handOver}}\n`
+  return handOver.includes(`${loweredCalls}.`)
+    ? `{const ${loweredCalls}={usingCtx:${usingScope.toString()}};${handOver}}\n`
     : handOver;
 }

@@ -169,10 +169,11 @@ export class Library {
     if (compiled === undefined) {
       throw new Error(`The embedded engine does not carry Node's "${id}": run this program with full Node.`);
     }
+    const changed = this.rework === undefined ? compiled : this.rework(id, compiled);
     const act = this.#whenEvaluated.get(id);
-    if (act === undefined) return compiled;
+    if (act === undefined) return changed;
     return (...given) => {
-      const result = intrinsics.apply(compiled, undefined, given);
+      const result = intrinsics.apply(changed, undefined, given);
       act();
       return result;
     };

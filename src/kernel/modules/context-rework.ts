@@ -4,6 +4,7 @@ import type { Binding } from "../bindings/binding.ts";
 import { host } from "../guest/host.ts";
 import type { Kernel } from "../guest/kernel.ts";
 import type { ModuleFunction } from "../guest/library.ts";
+import { loweredCalls, usingScope } from "../using-scope.ts";
 import { contextEdits, contextName } from "./context-edits.ts";
 import { parseScript } from "./parse-text.ts";
 import { editText } from "./text-edits.ts";
@@ -24,10 +25,10 @@ export function contextRework(kernel: Kernel): Binding {
     const source = `(${Function.prototype.toString.call(compiled)})`;
     if (!/\bawait\b|\byield\b/.test(source) || source.includes(".none")) return undefined;
     const { text } = editText(source, contextEdits(source, parseScript(kernel.library.require, source)));
-    const make = host.evaluate(`(function(${contextName}){return ${text}})\n//# sourceURL=blob:library/${id}`) as (
-      calls: unknown,
-    ) => ModuleFunction;
-    return make(kernel.context.calls);
+    const make = host.evaluate(
+      `(function(${contextName},${loweredCalls}){return ${text}})\n//# sourceURL=blob:library/${id}`,
+    ) as (calls: unknown, helpers: unknown) => ModuleFunction;
+    return make(kernel.context.calls, { usingCtx: usingScope });
   }
 
   return { rework };
