@@ -7,12 +7,13 @@ import type { RunState } from "./run-state.ts";
 export class RunControls extends HTMLElement {
   #state: RunState = "idle";
   #button: HTMLButtonElement | undefined;
+  #hasStopped = false;
 
   connectedCallback(): void {
     if (this.#button !== undefined) return;
     const button = this.querySelector("button") ?? this.appendChild(document.createElement("button"));
     button.type = "button";
-    button.addEventListener("click", () => this.#press());
+    button.addEventListener("click", (event) => this.#press(event.detail));
     for (const near of ["pointerenter", "pointerdown", "focusin"]) {
       this.addEventListener(near, () => this.#ask("near"), { passive: true });
     }
@@ -33,10 +34,13 @@ export class RunControls extends HTMLElement {
     button.removeAttribute("aria-disabled");
   }
 
-  #press(): void {
+  /** `count` is which press of a quick row it is: the second on a Stop that was quick must not run the program again. */
+  #press(count: number): void {
     const button = this.#button;
     if (button === undefined || button.getAttribute("aria-disabled") === "true") return;
-    if (this.#state === "starting" || this.#state === "running") {
+    if (count > 1 && this.#hasStopped) return;
+    this.#hasStopped = this.#state === "starting" || this.#state === "running";
+    if (this.#hasStopped) {
       // Told as disabled and not made so: the focus must not be lost while the run comes to its end.
       button.setAttribute("aria-disabled", "true");
       button.textContent = "Stopping…";
