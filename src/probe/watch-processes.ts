@@ -71,10 +71,11 @@ function spawnWatched(child: ChildProcess, options: SpawnOptions, spawn: (option
     envPairs: [...envPairs, startVariable({ channel: stdio.length, direct, ...(isChannel && { serialization }) })],
     stdio: [...stdio, channelDescriptor],
   });
-  if (child.pid !== undefined)
-    report({ type: "process-opened", process: laneOfProcess(child.pid), label: labelOf(rest) }, at);
-  if (child.pid !== undefined && isChannel)
-    heard.set(child, watchChannel(child, laneOfProcess(child.pid), serialization));
+  if (child.pid !== undefined) {
+    const lane = laneOfProcess(child.pid);
+    report({ type: "process-opened", process: lane, label: labelOf(rest) }, at);
+    if (isChannel) heard.set(child, watchChannel(child, lane, serialization));
+  }
   (child as { spawnargs: readonly string[] }).spawnargs = [...args];
   if (Array.isArray(child.stdio)) (child.stdio as unknown[]).length = stdio.length;
   return result;
@@ -97,7 +98,7 @@ function watchOwnChannel(serialization: Serialization): void {
 /** What takes a value that may be an argument of its own. */
 const withValue = /^(-r|-C|--require|--import|--conditions|--input-type|--title|--env-file)$/;
 
-/** The file that a command line runs, or that it runs none. */
+/** What a command line runs: the name of a file, or a text of its own. */
 function labelOf(args: readonly string[]): string {
   const at = args.findIndex((arg, place) => !arg.startsWith("-") && !withValue.test(args[place - 1] ?? ""));
   const isText = args.slice(0, at === -1 ? undefined : at).some((arg) => /^(-[ep]+|--eval|--print)$/.test(arg));

@@ -1,4 +1,5 @@
-// Programs that are test files, as a lesson's checks are: what they print, and with what code they end.
+// Programs that are test files, as a lesson's checks are: what they print, and with what code they end. Tests that are
+// skipped in them show how node:test tells of such; every program itself runs.
 import type { Files } from "./attempt.ts";
 
 /** The programs, by what they are about. */
