@@ -16,13 +16,15 @@ export function hostTaskQueue(turn: () => void): () => void {
   }
   // Two hops: what the browser queues at the end of the task that asked comes between them.
   const { port1, port2 } = new host.MessageChannel();
-  const { postMessage } = port2;
+  const { postMessage, start } = host.portMethods;
   const hop = (): void => void apply(postMessage, port2, [null]);
   let second = false;
-  port1.onmessage = () => {
+  // By the browser's own methods: of a guest that has booted, ports have Node's.
+  host.addEventListener(port1, "message", () => {
     if (second) turn();
     else hop();
     second = !second;
-  };
+  });
+  apply(start, port1, []);
   return hop;
 }
