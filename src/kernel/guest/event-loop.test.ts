@@ -198,6 +198,25 @@ describe("order", () => {
     expect(log).toEqual(["event", "|", "last", "|"]);
   });
 
+  test("a loop that is paused calls nothing back until it is woken again", () => {
+    loop.refs = 1;
+    loop.start(callbacks);
+    loop.queueEvent(() => {
+      log.push("first");
+      loop.paused = true;
+    });
+    loop.queueEvent(say("second"));
+    turn();
+    immediates.push(say("immediate"));
+    loop.wake();
+    turn();
+    expect(told()).toEqual(["first"]);
+    loop.paused = false;
+    loop.wake();
+    turn();
+    expect(told()).toEqual(["first", "second", "immediate"]);
+  });
+
   test("a tick of the evaluation that throws does not make the phases begin again and again", () => {
     loop.start(callbacks);
     const failing = (): never => {

@@ -15,14 +15,17 @@ type Phase = "timers" | "poll" | "check" | "close";
 /** An event loop is what a guest's thread turns on: it decides which callback runs next, and when there is none left. */
 export class EventLoop {
   #callbacks: LoopCallbacks | undefined;
-  readonly #askTask: () => void;
+  readonly #askTask = hostTaskQueue(() => {
+    this.#asked = false;
+    this.#turn();
+  });
   #asked = false;
   #running = false;
   #phase: Phase = "timers";
   #now = 0;
   /** Loop time when this turn's timers began to run: those set meanwhile wait for the next turn. */
   #timersNow = 0;
-  #began = 0;
+  readonly #began = host.now();
   readonly #poll = new Queue<AsyncStep>();
   #atPoll = false;
   readonly #pending = new Queue<() => void>();
@@ -39,6 +42,8 @@ export class EventLoop {
   #timersLeft = false;
   /** How often the poll phase has been entered. */
   turns = 0;
+  /** Set while what a callback began is not done: nothing is called back. Wake the loop when it is unset. */
+  paused = false;
   /** Called where events are looked for: `idle` says that there is nothing else to do. It may queue some. */
   beforePoll: (idle: boolean) => void = () => {};
   /** The loop is about to begin, or has ended for want of anything that keeps it alive. */
@@ -58,14 +63,6 @@ export class EventLoop {
   /** Immediates that keep the loop alive, as Node's library counts them. */
   immediateRefs: () => number = () => 0;
   immediates: () => number = () => 0;
-
-  constructor() {
-    this.#askTask = hostTaskQueue(() => {
-      this.#asked = false;
-      this.#turn();
-    });
-    this.#began = host.now();
-  }
 
   /** Loop time: whole milliseconds since the loop began, as of the last update. */
   get now(): number {
@@ -105,7 +102,7 @@ export class EventLoop {
 
   /** Makes the loop turn soon. Harmless when it is already going to. */
   wake(): void {
-    if (this.#asked || this.#running || this.#callbacks === undefined) return;
+    if (this.#asked || this.#running || this.paused || this.#callbacks === undefined) return;
     this.#sleep.end();
     this.#asked = true;
     this.#askTask();
@@ -159,7 +156,7 @@ export class EventLoop {
     callbacks.onTurnEnd();
     if (again) this.wake();
     else this.blocked.rest();
-    if (!this.#asked) this.idling.begin();
+    if (!this.#asked && !this.paused) this.idling.begin();
   }
 
   /** Runs one callback, or finds that there is none. Returns whether to come back: microtasks may ask for anything. */

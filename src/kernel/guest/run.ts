@@ -79,8 +79,9 @@ export function startProgram(kernel: Kernel, start: Start): void {
     if (!loading) return;
     loading = false;
     loop.refs -= 1;
-    // A thread's file is evaluated in the poll phase, when its parent's message comes, as in Node.
+    loop.paused = false;
     if (thread === undefined) loop.beginAgain();
+    else loop.wake();
   };
   let loader = loaderFor(program, javaScript);
   if (speaksOfContext(program)) trackContext(kernel);
@@ -105,6 +106,8 @@ export function startProgram(kernel: Kernel, start: Start): void {
     }
     loading = true;
     loop.refs += 1;
+    // A thread's file is evaluated in the poll phase, when its parent's message comes: the next message comes behind it.
+    loop.paused = thread !== undefined;
     const address = (): string => linker.addressOfEntry(entryOf(absolute, program));
     void importEntry(kernel, address, faultOf, onLoaded);
   };

@@ -43,4 +43,19 @@ describe("a run in the engine and runs on Node", () => {
     expect(differenceFrom([node], printed("a", 1, "\nError: x\n    at a (file:///p:1:1)\n"))).toBeUndefined();
     expect(differenceFrom([node], printed("a", 1, "\nError: y\n    at a (file:///p:1:1)\n"))).toContain("Error: x");
   });
+
+  it("differ in the error behind a warning, but not in the library's line", () => {
+    const warning = "(node:7) Warning: w\n(Use `node --trace-warnings ...`)\n";
+    const node = printed(
+      "a",
+      1,
+      `${warning}node:internal/event_target:1\n  throw err;\n  ^\n\nError: x\n    at a (file:///p:1:1)\n`,
+    );
+    const engine = (text: string): Printed =>
+      printed("a", 1, `${text}file:///p:1\nthrow new Error("x");\n^\n\nError: x\n    at a (file:///p:1:1)\n`);
+    expect(differenceFrom([node], engine(warning))).toBeUndefined();
+    expect(differenceFrom([node], engine(""))).toContain("Warning: w");
+    const own = printed("a", 1, `${warning}file:///p:2\nthrow new Error("x");\n^\n\nError: x\n`);
+    expect(differenceFrom([own], printed("a", 1, own.stderr.replace("p:2", "p:1")))).toContain("p:2");
+  });
 });

@@ -35,8 +35,9 @@ export function differenceFrom(truths: readonly Printed[], seen: Printed): strin
 
 /** Where an error was thrown by the library itself, Node shows the library's line; the engine cannot. */
 function sameError(truth: string, seen: string): boolean {
-  if (!truth.startsWith("node:")) return withoutLibrary(truth) === withoutLibrary(seen);
-  const withoutPlace = (text: string): string => withoutLibrary(text.replace(/^\S+:\d+\n.*\n *\^\n/, ""));
+  if (!/^node:\S+:\d+\n/m.test(truth)) return withoutLibrary(truth) === withoutLibrary(seen);
+  // Warnings may stand before it.
+  const withoutPlace = (text: string): string => withoutLibrary(text.replace(/^\S+:\d+\n.*\n *\^\n/m, ""));
   return withoutPlace(truth) === withoutPlace(seen);
 }
 

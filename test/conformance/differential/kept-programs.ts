@@ -192,4 +192,15 @@ await Promise.reject(new Error("no"));`,
 setTimeout(() => console.log("never"), 1).unref();
 for (const end = performance.now() + 5; performance.now() < end;);`,
   },
+  "a thread's second line, and a message behind it": {
+    "main.mjs": `import { Worker } from "node:worker_threads";
+const worker = new Worker(new URL("./thread.mjs", import.meta.url));
+worker.on("message", (text) => console.log(text));`,
+    "thread.mjs": `import { parentPort } from "node:worker_threads";
+console.log("first line");
+setImmediate(() => {
+  console.log("second line");
+  parentPort.postMessage("message");
+});`,
+  },
 };

@@ -12,6 +12,9 @@ const lines = all.filter(({ inThread }) => inThread !== isMainThread);
 const keyOf = lineKeys();
 const places = new Map(lines.map(({ key }, place) => [key, place]));
 
+/** A thread's line has the time at which its opener printed it: the thread itself may have been there long before. */
+const isPaced = isMainThread || random(2) === 0;
+
 /** What the thread's clock showed when the engine's was at 0; known with the first line. */
 let zero: number | undefined;
 /** When the next line is due, by the engine's clock. */
@@ -26,7 +29,7 @@ slowCalls({
     if (place === undefined) return;
     const at = lines[place]?.at ?? 0;
     if (zero === undefined) zero = performance.now() - at;
-    else burnUntil(zero + at);
+    else if (isPaced) burnUntil(zero + at);
     due = lines[place + 1]?.at ?? 0;
     const chance = random(10);
     where = chance < 4 ? "behind the line" : chance < 8 ? "behind some call" : "before the next line";
@@ -38,6 +41,7 @@ slowCalls({
       return;
     }
     if (where === "before the next line" || (where === "behind some call" && random(4) > 0)) return;
+    if (!isPaced) return;
     // Clocks count whole milliseconds, and which ones is chance.
     burnUntil(zero + due + random(2));
   },

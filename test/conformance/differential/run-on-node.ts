@@ -1,13 +1,12 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
 import type { Printed } from "./compare-runs.ts";
 import type { PacedLine } from "./paced-line.ts";
-
-const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 /** What slows a run down: a seed that picks places, and where there is one, the pace of a run of the engine. */
 export interface Slowing {
@@ -17,6 +16,24 @@ export interface Slowing {
 
 /** How long a program may take, in ms. */
 const patience = 8_000;
+
+let slowingFolder: string | undefined;
+
+/** The folder of the scripts that slow a run down. Each is one file of JavaScript there: as it is here, it takes Node longer than the program. */
+function slowingScripts(): string {
+  if (slowingFolder !== undefined) return slowingFolder;
+  const outdir = (slowingFolder = mkdtempSync(join(tmpdir(), "interleave-slowing-")));
+  process.once("exit", () => rmSync(outdir, { recursive: true, force: true }));
+  buildSync({
+    entryPoints: ["node-jitter.ts", "node-pace.ts"].map((name) => fileURLToPath(new URL(name, import.meta.url))),
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+  });
+  return outdir;
+}
 
 /** runOnNode runs a program on the real Node that runs this, as fast as it can or slowed down. */
 export async function runOnNode(files: Readonly<Record<string, string>>, slowing?: Slowing): Promise<Printed> {
@@ -37,11 +54,11 @@ export async function runOnNode(files: Readonly<Record<string, string>>, slowing
 
 function printedBy(cwd: string, entry: string, slowing: Slowing | undefined): Promise<Printed> {
   return new Promise((resolve, reject) => {
-    const slowed = (): string[] => [
+    const slowed = ({ pace }: Slowing): string[] => [
       "--require",
-      fileOf(slowing?.pace === undefined ? "node-jitter.ts" : "node-pace.ts"),
+      join(slowingScripts(), pace === undefined ? "node-jitter.mjs" : "node-pace.mjs"),
     ];
-    const child = spawn(process.execPath, [...(slowing === undefined ? [] : slowed()), entry], {
+    const child = spawn(process.execPath, [...(slowing === undefined ? [] : slowed(slowing)), entry], {
       cwd,
       env: { TZ: "UTC", ...(slowing && { JITTER: String(slowing.seed), PACE: JSON.stringify(slowing.pace ?? []) }) },
       stdio: ["ignore", "pipe", "pipe"],

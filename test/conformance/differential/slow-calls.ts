@@ -3,11 +3,10 @@ import { createRequire, syncBuiltinESMExports } from "node:module";
 
 /** What is done around the calls of a program. */
 export interface Slowness {
-  /** Called behind every call that the program makes of a timer, a tick, a message or a line. */
+  /** Called behind every call that the program makes of a timer, a tick, a message or a line, and for every line of its threads that it passes on. */
   readonly afterCall: () => void;
-  /** Called with a line before it is printed, and when it has been. */
+  /** Called with a line before it is printed. */
   readonly beforeLine?: (line: string) => void;
-  readonly afterLine?: (line: string) => void;
   /** How many times as long timers are. */
   readonly slower?: number;
 }
@@ -18,7 +17,7 @@ const require = createRequire(import.meta.url);
 const { format } = require("node:util") as { format: (...given: unknown[]) => string };
 
 /** slowCalls has every call of a timer, a tick, a message or a line take as long as one likes. */
-export function slowCalls({ afterCall, beforeLine, afterLine, slower = 1 }: Slowness): void {
+export function slowCalls({ afterCall, beforeLine, slower = 1 }: Slowness): void {
   const slow = (target: object, name: string, timeAt?: number): void => {
     replaceMethod(target, name, (original) => {
       return function (...given) {
@@ -38,16 +37,38 @@ export function slowCalls({ afterCall, beforeLine, afterLine, slower = 1 }: Slow
   for (const name of ["setImmediate", "queueMicrotask"]) slow(globalThis, name);
   slow(process, "nextTick");
   slow(MessagePort.prototype, "postMessage");
+  let isLine = false;
+  const slowPipe = once(() => {
+    replaceMethod(process.stdout, "write", (original) => {
+      return function (...given) {
+        const result = Reflect.apply(original, this, given);
+        if (!isLine) afterCall();
+        return result;
+      };
+    });
+  });
   replaceMethod(console, "log", (original) => {
     return (...given) => {
       const line = format(...given);
       beforeLine?.(line);
+      isLine = true;
       original(...given);
-      afterLine?.(line);
+      isLine = false;
+      // From the first line on the stream is there: what else is written to it are lines of threads.
+      slowPipe();
       afterCall();
     };
   });
   syncBuiltinESMExports();
+}
+
+function once(call: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    call();
+  };
 }
 
 function replaceMethod(target: object, name: string, replace: (original: Call) => Call): void {
