@@ -12,13 +12,15 @@ const told = (...events: RunEvent[]) => describeTimeline(timelineOf(events));
 test("threads that overlap are named as a range, with how many at once", () => {
   const ids = [1, 2, 3, 4, 5].map((number) => `thread-${number}`);
   const sentences = told(open("main"), ...ids.map((id) => open(id)), ...ids.map((id) => span(id, "job", 0, 10)));
-  expect(sentences[0]).toBe("6 lanes in 10 ms: main and thread-1 … thread-5. thread-1 … thread-5 overlap.");
+  expect(sentences[0]).toBe(
+    "6 lanes in 10 ms: main and thread-1 … thread-5. thread-1 … thread-5 overlap: 5 at once, 5.0 on average.",
+  );
 });
 
 test("lanes of which only some overlap at once say how many", () => {
   const spans = [span("main", "a", 0, 4), span("thread-1", "b", 3, 8), span("thread-2", "c", 7, 9)];
   expect(told(open("main"), open("thread-1"), open("thread-2"), ...spans)[0]).toMatch(
-    / main, thread-1 and thread-2 overlap, up to 2 at once\.$/,
+    / main, thread-1 and thread-2 overlap: up to 2 at once, 1\.2 on average\.$/,
   );
 });
 
@@ -56,7 +58,7 @@ test("a span around others is their heading: it is named, and not counted as wor
     span("main", "together", 10, 20),
   ];
   expect(told(...events)).toEqual([
-    "3 lanes in 20 ms: main, thread-1 and thread-2. thread-1 and thread-2 overlap.",
+    "3 lanes in 20 ms: main, thread-1 and thread-2. thread-1 and thread-2 overlap: 2 at once, 1.2 on average.",
     "On main: “alone”, then “together”.",
     "On main, in “alone”: soup, then rice.",
   ]);
@@ -174,4 +176,15 @@ test.each([0.003, 0.4, 1, 7, 61, 214, 999, 1000, 4321, 30_000, 86_400_000])(
 test("a place on the axis is kept on it", () => {
   const axis = axisOf(0, 200);
   expect([percentAt(axis, -5), percentAt(axis, 50), percentAt(axis, 900)]).toEqual([0, 25, 100]);
+});
+
+test("a blocked loop lets the messages wait that were sent meanwhile", () => {
+  const sentences = told(
+    open("main"),
+    open("thread-1"),
+    { at: 20, lane: "thread-1", type: "message-sent", message: "a", to: "main" },
+    { at: 70, lane: "main", type: "blocked", from: 10, to: 70 },
+    { at: 71, lane: "main", type: "message-received", message: "a", from: "thread-1" },
+  );
+  expect(sentences).toContain("main is blocked for 60 ms, from 10 ms; 1 message sent meanwhile must wait.");
 });

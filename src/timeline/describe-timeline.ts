@@ -1,5 +1,5 @@
 import { formatCount, formatTime, joinInOrder, joinNames } from "./format-time.ts";
-import { totalLength, unionOf, unionsMeet } from "./overlap.ts";
+import { groupsOf, totalLength, unionOf, unionsMeet } from "./overlap.ts";
 import type { Flow, Lane, Span, Timeline } from "./timeline.ts";
 
 /**
@@ -14,7 +14,7 @@ export function describeTimeline(timeline: Timeline): string[] {
   return [
     [count, ...describeParallel(timeline), ...describeOmitted(timeline)].join(" "),
     ...lanes.slice(0, 12).flatMap(describeTurns),
-    ...lanes.flatMap(describeBlocked),
+    ...lanes.flatMap((lane) => describeBlocked(lane, timeline.flows)),
     ...describeFlows(timeline),
     ...lanes.filter((lane) => (lane.exitCode ?? 0) !== 0).map((lane) => `${lane.id} exits with code ${lane.exitCode}.`),
   ];
@@ -27,8 +27,8 @@ function describeParallel({ lanes, parallelism }: Timeline): string[] {
   const meets = (a: Lane, b: Lane) => unionsMeet(unions.get(a) ?? [], unions.get(b) ?? []);
   const together = busy.filter((lane) => busy.some((other) => other !== lane && meets(lane, other)));
   if (together.length === 0) return [`${nameLanes(busy)} never overlap.`];
-  const most = parallelism.peak < together.length ? `, up to ${parallelism.peak} at once` : "";
-  return [`${nameLanes(together)} overlap${most}.`];
+  const most = `${parallelism.peak < together.length ? "up to " : ""}${parallelism.peak} at once`;
+  return [`${nameLanes(together)} overlap: ${most}, ${parallelism.average.toFixed(1)} on average.`];
 }
 
 function describeOmitted({ omittedEvents }: Timeline): string[] {
@@ -50,34 +50,32 @@ function describeTurns(lane: Lane): string[] {
 
 function describeOrder(where: string, spans: readonly Span[]): string[] {
   if (spans.length < 2) return [];
-  const turns = groupsInTurn(spans).filter((group) => group.length > 1);
+  const turns = groupsOf(spans).filter((group) => group.length > 1);
   if (turns.length === 0) return [`${where}: ${joinInOrder(spans.map(nameSpan))}.`];
   const shown = turns.slice(0, 3).map((group) => `${where}: ${joinNames(group.map(nameSpan))} take turns.`);
   const more = turns.length - shown.length;
   return more === 0 ? shown : [...shown, `${where}: the same ${formatCount(more, "more time")}.`];
 }
 
-/** groupsInTurn splits the spans of one lane where none is under way: the spans of one group overlap. */
-function groupsInTurn(spans: readonly Span[]): Span[][] {
-  const groups: Span[][] = [];
-  let end = -Infinity;
-  for (const span of [...spans].sort((a, b) => a.from - b.from || a.to - b.to)) {
-    if (span.from < end) groups.at(-1)?.push(span);
-    else groups.push([span]);
-    end = Math.max(end, span.to);
-  }
-  return groups;
-}
-
-function describeBlocked(lane: Lane): string[] {
+function describeBlocked(lane: Lane, flows: readonly Flow[]): string[] {
   const [first, ...others] = lane.blocked;
   if (first === undefined) return [];
+  const waiting = flows.filter(({ sender, receiver, from, to }) => {
+    const waited = to === null ? lane.to : to;
+    return (
+      receiver === lane.id &&
+      sender !== lane.id &&
+      lane.blocked.some((b) => b.from <= from && from < b.to && b.to <= waited)
+    );
+  });
+  const meanwhile = waiting.length === 0 ? "" : `; ${formatCount(waiting.length, "message")} sent meanwhile must wait`;
   if (others.length > 0) {
-    return [
-      `${lane.id} is blocked ${lane.blocked.length} times, for ${formatTime(totalLength(unionOf(lane.blocked)))} in all.`,
-    ];
+    const inAll = formatTime(totalLength(unionOf(lane.blocked)));
+    return [`${lane.id} is blocked ${lane.blocked.length} times, for ${inAll} in all${meanwhile}.`];
   }
-  return [`${lane.id} is blocked for ${formatTime(first.to - first.from)}, from ${formatTime(first.from)}.`];
+  return [
+    `${lane.id} is blocked for ${formatTime(first.to - first.from)}, from ${formatTime(first.from)}${meanwhile}.`,
+  ];
 }
 
 function describeFlows({ flows, lanes }: Timeline): string[] {

@@ -19,16 +19,18 @@ export function drawLane(place: LanePlace, axis: Axis, id: string): Drawing {
     "g",
     { class: `lane look-${look}${lane.open ? " open" : ""}`, "data-lane": lane.id },
     drawName(place),
-    draw(
-      "rect",
-      { class: "life", x: `${from}%`, y: place.top, width: atLeast(width), height: place.boxHeight, rx: 5 },
-      draw("title", {}, `${titleOf(lane)}: ${formatTime(lane.from)} to ${formatTime(lane.to)}`),
-    ),
+    lane.to < axis.from || lane.from > axis.to
+      ? undefined
+      : draw(
+          "rect",
+          { class: "life", x: `${from}%`, y: place.top, width: atLeast(width), height: place.boxHeight, rx: 5 },
+          draw("title", {}, `${titleOf(lane)}: ${formatTime(lane.from)} to ${formatTime(lane.to)}`),
+        ),
     ...place.bars.map((bar, at) =>
       drawBar(bar, place, axis, `url(#${id}-look-${look})`, freeRoom(place.bars, at, axis)),
     ),
     // Of a lane under way nobody knows yet.
-    ...(place.bars.length === 0 && !lane.open ? drawNothing(place, from, width) : []),
+    ...(place.bars.length === 0 && lane.rows === 1 && !lane.open ? drawNothing(place, from, width) : []),
     ...drawBlocked(place, axis, `url(#${id}-blocked)`),
     ...drawStrip(place, axis),
   );

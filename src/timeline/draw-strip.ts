@@ -9,6 +9,8 @@ interface Sign {
   readonly kind: "stdout" | "stderr" | "mark";
   readonly at: number;
   readonly says: string;
+  /** The name of the printed line. */
+  readonly line?: string;
 }
 
 /** Percent below which two signs of one kind are drawn as one. */
@@ -18,7 +20,12 @@ const closest = 0.4;
 export function drawStrip(place: LanePlace, axis: Axis): Drawing[] {
   const { lane, stripY } = place;
   const signs: Sign[] = [
-    ...lane.ticks.map((tick) => ({ kind: tick.stream, at: tick.at, says: `prints “${cutText(tick.text, 60)}”` })),
+    ...lane.ticks.map((tick) => ({
+      kind: tick.stream,
+      at: tick.at,
+      line: tick.line,
+      says: `prints “${cutText(tick.text, 60)}”`,
+    })),
     ...lane.marks.map((mark) => ({ kind: "mark" as const, at: mark.at, says: `mark ${mark.label}` })),
   ];
   return [...Map.groupBy(signs, (sign) => sign.kind)].flatMap(([kind, all]) =>
@@ -29,7 +36,7 @@ export function drawStrip(place: LanePlace, axis: Axis): Drawing[] {
         group.length === 1 ? (first?.says ?? "") : `${formatCount(group.length, kind === "mark" ? "mark" : "line")}`;
       return draw(
         "svg",
-        { class: `sign ${kind}`, x: `${percent}%`, y: stripY, overflow: "visible" },
+        { class: `sign ${kind}`, "data-lines": linesOf(group), x: `${percent}%`, y: stripY, overflow: "visible" },
         draw("title", {}, `${lane.id} ${says} · ${formatTime(first?.at ?? 0)}`),
         draw("path", { d: shapes[kind] }),
       );
@@ -42,6 +49,12 @@ const shapes: Readonly<Record<Sign["kind"], string>> = {
   stderr: "M-3.5 2 3.5 9M3.5 2-3.5 9",
   mark: "M0 1 4 5.5 0 10-4 5.5Z",
 };
+
+/** The names of a group's printed lines, `|` between them; of a crowd the first hundred. */
+function linesOf(group: readonly Sign[]): string | undefined {
+  const names = group.slice(0, 100).flatMap((sign) => sign.line ?? []);
+  return names.length === 0 ? undefined : names.join("|");
+}
 
 function groupClose(signs: readonly Sign[], axis: Axis): Sign[][] {
   const groups: Sign[][] = [];

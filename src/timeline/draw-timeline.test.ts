@@ -73,13 +73,13 @@ test("a run of no length, and no run at all, can be drawn", () => {
   expect(drawingToMarkup(drawn([]))).not.toMatch(/NaN|Infinity|undefined/);
 });
 
-test("64 lanes are all drawn; of more, the rest is counted", () => {
+test("64 lanes are all drawn; of more, the rest share the last", () => {
   const lanes = (count: number) =>
     Array.from({ length: count }, (_, index) => open(index === 0 ? "main" : `thread-${index}`, index));
   expect(withClass(drawn(lanes(64)), "lane")).toHaveLength(64);
   const many = drawn(lanes(100));
   expect(withClass(many, "lane")).toHaveLength(64);
-  expect(textsOf(many)).toContain("100 lanes; the first 64 are drawn.");
+  expect(textsOf(many)).toContain("100 lanes; all after the first 63 share the last row.");
 });
 
 test.each([

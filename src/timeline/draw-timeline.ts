@@ -2,13 +2,15 @@
 // never shrinks. Labels exist in two lengths where they must, and the style sheet shows the one that fits.
 import { axisOf, percentAt, type Axis } from "./axis.ts";
 import { bundleSpans } from "./bundle-spans.ts";
+import { cropTimeline, type View } from "./crop-timeline.ts";
 import { describeTimeline } from "./describe-timeline.ts";
 import { draw, type Drawing } from "./drawing.ts";
 import { drawFlows, drawOpenings } from "./draw-flows.ts";
 import { drawLane } from "./draw-lane.ts";
 import { drawPatterns } from "./draw-patterns.ts";
+import { foldLanes } from "./fold-lanes.ts";
 import { formatCount } from "./format-time.ts";
-import { layOut } from "./lay-out.ts";
+import { layOut, type LaneDraft } from "./lay-out.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** How a timeline is to be drawn. */
@@ -19,24 +21,32 @@ export interface DrawTimelineOptions {
   readonly title: string;
   /** Where the axis ends, where that is later than the run: so that two timelines can share one scale. */
   readonly to?: number;
+  /** The stretch to be drawn; else all of it. */
+  readonly view?: View;
 }
 
-/** Lanes that are drawn; the rest is counted in a note. */
+/** Lanes that are drawn; of more, the rest share the last one. */
 const mostLanes = 64;
 
 /** drawTimeline makes the picture of a timeline. */
 export function drawTimeline(timeline: Timeline, options: DrawTimelineOptions): Drawing {
   const { id, title } = options;
-  const axis = axisOf(timeline.from, Math.max(timeline.to, options.to ?? 0));
-  const lanes = timeline.lanes.slice(0, mostLanes);
+  const whole = { from: timeline.from, to: Math.max(timeline.to, options.to ?? 0) };
+  const { from, to } = options.view ?? whole;
+  const axis = axisOf(from, to);
+  const folded = foldLanes(timeline, mostLanes);
+  const { lanes, flows: messages } = cropTimeline(folded, { from, to });
   const rows = lanes.length > 12 ? 3 : 8;
   const totalRows = lanes.reduce((sum, lane) => sum + Math.min(lane.rows, rows), 0);
   const sliver = (axis.to - axis.from) / Math.min(250, Math.max(24, 3000 / Math.max(1, totalRows)));
-  const drafts = lanes.map((lane) => ({ lane, bars: bundleSpans(lane, { rows, sliver }) }));
-
-  const { places, bottom } = layOut(drafts);
-  const flows = drawFlows(timeline.flows, places, axis, id);
-  const notes = notesOf(timeline, drafts, flows);
+  const drafts = folded.lanes.map((whole, index) => {
+    const lane = lanes[index] ?? whole;
+    return { lane, whole, bars: bundleSpans(lane, { rows, sliver }) };
+  });
+  const { places, bottom } = layOut(drafts, rows);
+  const flows = drawFlows(messages, places, axis, id);
+  const seen = cropTimeline(timeline, { from, to });
+  const notes = notesOf(seen, drafts, flows);
   const height = bottom + axisHeight + notes.length * noteHeight;
 
   return draw(
@@ -47,6 +57,8 @@ export function drawTimeline(timeline: Timeline, options: DrawTimelineOptions): 
       role: "img",
       width: "100%",
       height,
+      "data-from": axis.from,
+      "data-to": axis.to,
       "aria-labelledby": `${id}-title`,
       "aria-describedby": `${id}-desc`,
     },
@@ -79,16 +91,14 @@ function drawGrid(axis: Axis, bottom: number): Drawing {
   return draw("g", { class: "axis" }, ...lines, ...labels);
 }
 
-function notesOf(
-  timeline: Timeline,
-  drafts: readonly { lane: { spans: readonly unknown[] }; bars: readonly { count: number }[] }[],
-  flows: { drawn: number; told: number },
-): string[] {
-  const spans = drafts.reduce((sum, { lane }) => sum + lane.spans.length, 0);
+function notesOf(timeline: Timeline, drafts: readonly LaneDraft[], flows: { drawn: number; told: number }): string[] {
+  const spans = timeline.lanes.reduce((sum, lane) => sum + lane.spans.length, 0);
   const bars = drafts.reduce((sum, draft) => sum + draft.bars.length, 0);
   const notes: string[] = [];
   if (timeline.lanes.length > mostLanes) {
-    notes.push(`${formatCount(timeline.lanes.length, "lane")}; the first ${mostLanes} are drawn.`);
+    notes.push(
+      `${formatCount(timeline.lanes.length, "lane")}; all after the first ${mostLanes - 1} share the last row.`,
+    );
   }
   if (bars < spans) notes.push(`${formatCount(spans, "span")}, close ones joined into ${formatCount(bars, "bar")}.`);
   if (flows.drawn < flows.told) {

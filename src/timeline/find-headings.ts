@@ -17,13 +17,29 @@ const slack = 1;
 /** findHeadings gives the spans that hold two shorter ones or more, of their lane or of lanes it opened, to their own end. */
 export function findHeadings(lanes: readonly MeasuredLane[]): ReadonlySet<Measured> {
   const headings = new Set<Measured>();
+  const held = heldBy(lanes);
   for (const lane of lanes) {
-    if (lane.spans.length > mostSpans) continue;
-    const held = [lane, ...lanes.filter((other) => isOpenedBy(other, lane.id, lanes))].flatMap(({ spans }) => spans);
-    if (held.length > mostSpans) continue;
-    for (const span of lane.spans) if (isHeading(span, held)) headings.add(span);
+    const others = held.get(lane.id) ?? [];
+    if (others.length > mostSpans) continue;
+    for (const span of lane.spans) if (isHeading(span, others)) headings.add(span);
   }
   return headings;
+}
+
+/** By lane, the spans of it and of all lanes that it opened, or that those opened. */
+function heldBy(lanes: readonly MeasuredLane[]): Map<string, Measured[]> {
+  const openers = new Map<string, string | null>();
+  const held = new Map<string, Measured[]>();
+  for (const { id, openedBy, spans } of lanes) {
+    // A lane is opened after its opener, so going up comes to an end; a broken recording must not prove otherwise.
+    openers.set(id, openedBy !== null && openers.has(openedBy) ? openedBy : null);
+    held.set(id, []);
+    for (let above: string | null = id; above !== null; above = openers.get(above) ?? null) {
+      const all = held.get(above);
+      if (all !== undefined && all.length <= mostSpans) all.push(...spans.slice(0, mostSpans + 1));
+    }
+  }
+  return held;
 }
 
 function isHeading(span: Measured, others: readonly Measured[]): boolean {
@@ -36,12 +52,4 @@ function isHeading(span: Measured, others: readonly Measured[]): boolean {
     lastEnd = Math.max(lastEnd, other.to);
   }
   return inside >= 2 && lastEnd >= span.to - length * mostLeft;
-}
-
-function isOpenedBy(lane: MeasuredLane, opener: string, lanes: readonly MeasuredLane[]): boolean {
-  if (lane.openedBy === null || lane.openedBy === lane.id) return false;
-  if (lane.openedBy === opener) return true;
-  const parent = lanes.find((other) => other.id === lane.openedBy);
-  // A lane is opened after its opener, so going up comes to an end; a broken recording must not prove otherwise.
-  return parent !== undefined && lanes.indexOf(parent) < lanes.indexOf(lane) && isOpenedBy(parent, opener, lanes);
 }

@@ -1,8 +1,10 @@
+import { foldedId } from "./fold-lanes.ts";
 import type { Lane } from "./timeline.ts";
 
 /** badgeOf is the short sign of a lane that is never repeated in a run: `M`, `1` for thread-1, `P2` for a process. */
 export function badgeOf(lane: Pick<Lane, "id">): string {
   if (lane.id === "main") return "M";
+  if (lane.id === foldedId) return "+";
   return lane.id
     .replace(/^thread-/, "")
     .replace(/^process-(\d+)\/main$/, "P$1")

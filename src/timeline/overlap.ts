@@ -45,6 +45,18 @@ export function unionOf(intervals: readonly Interval[]): Interval[] {
   return union;
 }
 
+/** groupsOf splits intervals where none is under way: those of one group hang together. Groups and members are in order. */
+export function groupsOf<Piece extends Interval>(intervals: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = [];
+  let end = -Infinity;
+  for (const piece of [...intervals].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    if (piece.from < end) groups.at(-1)?.push(piece);
+    else groups.push([piece]);
+    end = Math.max(end, piece.to);
+  }
+  return groups;
+}
+
 /** unionsMeet tells whether two unions share any time. */
 export function unionsMeet(a: readonly Interval[], b: readonly Interval[]): boolean {
   let i = 0;

@@ -32,7 +32,9 @@ test("a lane has its life, its opener and what happened on it", () => {
     open: false,
     exitCode: 3,
   });
-  expect(thread?.ticks).toEqual([{ lane: "thread-1", stream: "stderr", text: "hot", at: 11 }]);
+  expect(thread?.ticks).toEqual([
+    { lane: "thread-1", line: "thread-1 stderr 1", stream: "stderr", text: "hot", at: 11 },
+  ]);
 });
 
 test("spans that overlap on one lane lie in rows in which none meets another", () => {

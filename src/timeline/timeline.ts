@@ -21,6 +21,8 @@ export interface Mark {
 /** A tick is the instant at which a lane printed a line. */
 export interface Tick {
   readonly lane: LaneId;
+  /** Names the line within its run: see `lineName`. */
+  readonly line: string;
   readonly stream: OutputStream;
   readonly text: string;
   readonly at: number;
