@@ -14,7 +14,7 @@ function partsOf(page: Page): Record<"example" | "run" | "stop" | "output" | "st
     run: example.getByRole("button", { name: /^Run( again)?$/ }),
     stop: example.getByRole("button", { name: "Stop", exact: true }),
     output: example.getByRole("log", { name: "Output" }),
-    status: example.getByRole("status"),
+    status: example.locator("run-status"),
   };
 }
 

@@ -9,7 +9,7 @@ const soon = { timeout: 30_000, interval: 50 };
 
 function firstExample(page: Page): { button: Locator; status: Locator } {
   const example = page.locator("run-example").first();
-  return { button: example.locator("run-controls button"), status: example.getByRole("status") };
+  return { button: example.locator("run-controls button"), status: example.locator("run-status") };
 }
 
 async function said(status: Locator, pattern: RegExp): Promise<string> {

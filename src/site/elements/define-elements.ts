@@ -1,20 +1,16 @@
 import { CodeTabs } from "./code-tabs.ts";
-import { OutputConsole } from "./output-console.ts";
 import { PlaygroundLink } from "./playground-link.ts";
 import { RunControls } from "./run-controls.ts";
 import { RunExample } from "./run-example.ts";
 import { RunStatus } from "./run-status.ts";
-import { RunTimeline } from "./run-timeline.ts";
 
 /** defineElements makes the site's elements known to the page; calling it again is harmless. */
 export function defineElements(): void {
   // The mediator comes last: when it looks for its children, they are what they will be.
   const elements = {
     "code-tabs": CodeTabs,
-    "output-console": OutputConsole,
     "run-controls": RunControls,
     "run-status": RunStatus,
-    "run-timeline": RunTimeline,
     "playground-link": PlaygroundLink,
     "run-example": RunExample,
   };

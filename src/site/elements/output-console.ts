@@ -16,6 +16,15 @@ export class OutputConsole extends HTMLElement {
   #notes: string[] = [];
   #frame: number | undefined;
 
+  #listening = false;
+
+  connectedCallback(): void {
+    if (this.#listening) return;
+    this.#listening = true;
+    this.addEventListener("pointerover", ({ target }) => this.#point(target));
+    this.addEventListener("pointerleave", () => this.#point(null));
+  }
+
   disconnectedCallback(): void {
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
@@ -64,6 +73,42 @@ export class OutputConsole extends HTMLElement {
     if (this.#lines.count === 0 && this.#notes.length === 0) this.#note("Nothing was printed.");
   }
 
+  /** Lights up the lines of these names, and no others. */
+  light(names: readonly string[]): void {
+    const wanted = new Set(names);
+    for (const line of this.#linesShown()) line.classList.toggle("lit", wanted.has(line.dataset["line"] ?? ""));
+  }
+
+  /** Shows which lines had been printed at a place of the run, and brings the one printed there into sight; null shows all. */
+  standAt(place: { readonly printed: ReadonlySet<string>; readonly line: string | undefined } | null): void {
+    for (const line of this.#linesShown()) {
+      const name = line.dataset["line"] ?? "";
+      line.classList.toggle("later", place !== null && !place.printed.has(name));
+      const isNow = place?.line === name;
+      line.classList.toggle("lit", isNow);
+      if (isNow) this.#bringIntoSight(line);
+    }
+  }
+
+  #linesShown(): NodeListOf<HTMLElement> {
+    return this.querySelectorAll<HTMLElement>("[data-line]");
+  }
+
+  /** Scrolls the log alone, never the page. */
+  #bringIntoSight(line: HTMLElement): void {
+    const log = this.#log;
+    const [place, frame] = [line.getBoundingClientRect(), log.getBoundingClientRect()];
+    if (place.top < frame.top) log.scrollTop -= frame.top - place.top;
+    else if (place.bottom > frame.bottom) log.scrollTop += place.bottom - frame.bottom;
+  }
+
+  #point(target: EventTarget | null): void {
+    const line = target instanceof Element ? target.closest<HTMLElement>("[data-line]") : null;
+    this.dispatchEvent(
+      new CustomEvent("lines", { bubbles: true, detail: line?.dataset["line"] ? [line.dataset["line"]] : [] }),
+    );
+  }
+
   get #log(): HTMLElement {
     const found = this.querySelector<HTMLElement>('[role="log"]');
     if (found) return found;
@@ -101,6 +146,7 @@ export class OutputConsole extends HTMLElement {
 
   #elementFor(line: OutputLine): HTMLElement {
     const element = elementOf(`line ${line.stream}`, cut(line.text));
+    element.dataset["line"] = line.name;
     this.#shown.set(line.number, element);
     return element;
   }

@@ -1,8 +1,12 @@
 import type { OutputStream } from "#program/run-event.ts";
+import { lineName } from "#timeline/printed-lines.ts";
 
 /** An output line is one line to be shown; while it is `open` its lane may still add to it. */
 export interface OutputLine {
   readonly number: number;
+  /** Names the line within its run, as in the run's timeline. */
+  readonly name: string;
+  readonly lane: string;
   readonly stream: OutputStream;
   text: string;
   open: boolean;
@@ -16,6 +20,7 @@ export class OutputLines {
   readonly #most: number;
   readonly #open = new Map<string, OutputLine>();
   #changed = new Set<OutputLine>();
+  readonly #counts = new Map<string, number>();
   #count = 0;
 
   constructor(most: number) {
@@ -33,10 +38,10 @@ export class OutputLines {
     const parts = text.split("\n");
     const rest = parts.pop() ?? "";
     for (const part of parts) {
-      this.#extend(key, stream, part.endsWith("\r") ? part.slice(0, -1) : part).open = false;
+      this.#extend(lane, stream, part.endsWith("\r") ? part.slice(0, -1) : part).open = false;
       this.#open.delete(key);
     }
-    if (rest !== "") this.#extend(key, stream, rest);
+    if (rest !== "") this.#extend(lane, stream, rest);
   }
 
   /** Takes the lines that are new, or longer, since the last call; of these the last `most`. */
@@ -46,11 +51,14 @@ export class OutputLines {
     return changed.filter((line) => line.number > this.#count - this.#most);
   }
 
-  #extend(key: string, stream: OutputStream, text: string): OutputLine {
+  #extend(lane: string, stream: OutputStream, text: string): OutputLine {
+    const key = `${stream} ${lane}`;
     let line = this.#open.get(key);
     if (line === undefined) {
       this.#count += 1;
-      line = { number: this.#count, stream, text: "", open: true };
+      const ofLane = (this.#counts.get(key) ?? 0) + 1;
+      this.#counts.set(key, ofLane);
+      line = { number: this.#count, name: lineName(lane, stream, ofLane), lane, stream, text: "", open: true };
       this.#open.set(key, line);
     }
     line.text += text;

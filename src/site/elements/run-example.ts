@@ -5,12 +5,12 @@ import { defaultLimits } from "#program/limits.ts";
 import type { RunEvent } from "#program/run-event.ts";
 import { describeOutcome } from "./describe-outcome.ts";
 import { readExampleData, type ExampleData } from "./example-data.ts";
-import { OutputConsole } from "./output-console.ts";
+import type { OutputConsole } from "./output-console.ts";
 import { forgetPageEngine, pageEngine } from "./page-engine.ts";
 import { RunControls } from "./run-controls.ts";
 import type { RunState } from "./run-state.ts";
 import { RunStatus } from "./run-status.ts";
-import { RunTimeline } from "./run-timeline.ts";
+import type { RunTimeline, TimelinePlace } from "./run-timeline.ts";
 
 /** How long a start may take before it is explained, in milliseconds. */
 const patience = 600;
@@ -40,6 +40,14 @@ export class RunExample extends HTMLElement {
     this.addEventListener("run", () => void this.run());
     this.addEventListener("stop", () => this.stop());
     this.addEventListener("near", () => void this.#bootEarly());
+    for (const near of ["pointerenter", "focusin", "touchstart"]) {
+      this.addEventListener(near, () => void this.#loadEarly(), { passive: true, once: true });
+    }
+    this.addEventListener("click", (event) => void this.#clickAgain(event), { capture: true });
+    this.addEventListener("lines", (event) => this.#light(event as CustomEvent<readonly string[]>));
+    this.addEventListener("place", (event) => {
+      this.#console?.standAt((event as CustomEvent<TimelinePlace | null>).detail);
+    });
   }
 
   disconnectedCallback(): void {
@@ -66,8 +74,9 @@ export class RunExample extends HTMLElement {
   async clear(): Promise<void> {
     this.stop();
     await this.#ended;
-    this.#part(OutputConsole)?.clear();
-    this.#part(RunTimeline)?.clear();
+    await this.#loadEarly();
+    this.#console?.clear();
+    this.#timeline?.clear();
     this.#part(RunStatus)?.show("Not run yet.", "quiet");
     this.#move("idle");
   }
@@ -79,10 +88,8 @@ export class RunExample extends HTMLElement {
     this.#part(RunStatus)?.show("Starting…", "busy");
     await this.#takeTurn();
 
-    const output = this.#part(OutputConsole);
-    const timeline = this.#part(RunTimeline);
-    output?.begin("Your run");
-    timeline?.begin("Your run");
+    let output: OutputConsole | null = null;
+    let timeline: RunTimeline | null = null;
     let lasted = 0;
     let tellOfStripper: ReturnType<typeof setTimeout> | undefined;
     const onEvent = (event: RunEvent) => {
@@ -97,8 +104,11 @@ export class RunExample extends HTMLElement {
     };
 
     try {
+      await this.#loadParts();
+      [output, timeline] = [this.#console, this.#timeline];
+      output?.begin("Your run");
+      timeline?.begin("Your run");
       const data = this.dataSource();
-      if (data.recording) timeline?.compareWith(data.recording.events);
       tellOfStripper = setTimeout(() => this.#tellOfStripper(data), patience);
       const engine = stopping.signal.aborted ? undefined : await unlessStopped(this.#boot(data), stopping.signal);
       const outcome =
@@ -124,6 +134,40 @@ export class RunExample extends HTMLElement {
     this.#move("ended");
   }
 
+  /** The parts that show a run are loaded when one is likely, or when the recorded run is to be played. */
+  async #loadParts(): Promise<void> {
+    const { defineParts } = await import("./define-parts.ts").catch(() => {
+      throw new Error("The code that shows a run could not be fetched. Check the connection and press Run again.");
+    });
+    defineParts();
+    if (this.querySelector("script[data-program]") === null) return;
+    const { recording } = (this.#data ??= readExampleData(this));
+    if (recording) this.#timeline?.compareWith(recording.events);
+  }
+
+  /** A press on a part that was not there yet counts when it is. */
+  async #clickAgain({ target }: Event): Promise<void> {
+    const button =
+      target instanceof HTMLElement ? target.closest<HTMLElement>("timeline-player:not(:defined) button") : null;
+    if (button === null) return;
+    await this.#loadEarly();
+    if (customElements.get("timeline-player")) button.click();
+  }
+
+  /** What the pointer is at, in the output or in the timeline, lights up in the other. */
+  #light({ target, detail }: CustomEvent<readonly string[]>): void {
+    if (target !== this.#timeline) this.#timeline?.light(detail);
+    if (target !== this.#console) this.#console?.light(detail);
+  }
+
+  get #console(): OutputConsole | null {
+    return this.querySelector<OutputConsole>("output-console:defined");
+  }
+
+  get #timeline(): RunTimeline | null {
+    return this.querySelector<RunTimeline>("run-timeline:defined");
+  }
+
   /** Waits until no other example of the page runs, asking one that does to stop: they share an engine. */
   async #takeTurn(): Promise<void> {
     const other = RunExample.#latest;
@@ -133,8 +177,13 @@ export class RunExample extends HTMLElement {
     await other.#ended;
   }
 
-  async #bootEarly(): Promise<void> {
+  async #loadEarly(): Promise<void> {
     // A failure here is nobody's news: the run that is asked for will try again and tell.
+    await this.#loadParts().catch(() => undefined);
+  }
+
+  async #bootEarly(): Promise<void> {
+    // Neither is this one.
     await this.#boot().catch(() => undefined);
   }
 

@@ -1,36 +1,66 @@
 import type { RunEvent } from "#program/run-event.ts";
-import { drawTimeline } from "#timeline/draw-timeline.ts";
+import { pan, zoom, type View } from "#timeline/crop-timeline.ts";
+import { stepsOf } from "#timeline/steps-of.ts";
 import { timelineOf } from "#timeline/timeline-of.ts";
 import type { Timeline } from "#timeline/timeline.ts";
-import { drawingToDom } from "./drawing-to-dom.ts";
+import { elementOf } from "./element-of.ts";
+import { savePicture, saveTrace } from "./save-timeline.ts";
+import { TimelinePicture, type PictureWatcher } from "./timeline-picture.ts";
+import { TimelinePlayer, type PlayerWish } from "./timeline-player.ts";
 import { twinToDom } from "./twin-to-dom.ts";
 
 /** Of the time there is, drawing a run under way takes one part in this many at most. */
 const restAfterDrawing = 4;
+
+/** To a reader who wants no motion, a run under way is drawn no more often than this, in milliseconds. */
+const stillness = 1000;
 
 /** A run this many times as long as the recorded one has an axis of its own: on one, the recorded run would be a speck. */
 const mostStretch = 5;
 
 let made = 0;
 
+/** What the reader looks at in a timeline: the instant it stands at, and the printed lines that have come by then. */
+export interface TimelinePlace {
+  readonly printed: ReadonlySet<string>;
+  /** The line that was printed at this very step. */
+  readonly line: string | undefined;
+}
+
 /**
  * `<run-timeline>` draws the reader's own run while it is under way, above the recorded timeline that came with the page.
- * Both have one axis, so that lengths can be compared. When the run has ended it adds the words and the table that say the
- * same.
+ * Both have one axis, so that lengths can be compared, and one player. It says `place` when the reader stands somewhere
+ * else (its detail is a `TimelinePlace`, or null at the end), and `lines` when the pointer is at printed lines.
  */
 export class RunTimeline extends HTMLElement {
   #events: RunEvent[] = [];
-  #recorded: Timeline | undefined;
-  #recordedTo = 0;
+  #recorded: TimelinePicture | undefined;
+  #own: TimelinePicture | undefined;
   #figure: HTMLElement | undefined;
-  #drawing: Element | undefined;
-  #id = "";
+  #view: View | null = null;
   #frame: number | undefined;
   #beganAt = 0;
   #nextAt = 0;
+  #listening = false;
+
+  connectedCallback(): void {
+    if (this.#listening) return;
+    this.#listening = true;
+    this.addEventListener("move", () => this.#stand());
+    this.addEventListener("wish", (event) => this.#grant((event as CustomEvent<PlayerWish>).detail));
+  }
 
   disconnectedCallback(): void {
     this.#rest();
+  }
+
+  /** Takes the recorded run that the page shows: it can be played, and a run under way is drawn on its axis. */
+  compareWith(events: readonly RunEvent[]): void {
+    const element = this.querySelector<HTMLElement>(".recorded .picture");
+    if (this.#recorded !== undefined || element === null) return;
+    const id = element.querySelector("svg")?.id ?? "recorded";
+    this.#recorded = new TimelinePicture(element, timelineOf(events), id, this.#watcher);
+    this.#offer(this.#recorded.timeline);
   }
 
   /** Makes ready for a new run; `caption` says whose it is. */
@@ -38,20 +68,21 @@ export class RunTimeline extends HTMLElement {
     this.#rest();
     this.#events = [];
     this.#nextAt = 0;
+    this.#view = null;
     made += 1;
-    this.#id = `run-timeline-${made}`;
-    const figure = document.createElement("figure");
-    figure.className = "timeline here";
-    const heading = document.createElement("figcaption");
-    heading.textContent = caption;
-    this.#drawing = document.createElement("div");
-    figure.append(heading, this.#drawing);
+    const picture = elementOf("div", { className: "picture" });
+    const figure = elementOf("figure", { className: "timeline here" });
+    figure.append(elementOf("figcaption", { textContent: caption }), picture);
+    this.#own = new TimelinePicture(picture, timelineOf([]), `run-timeline-${made}`, this.#watcher);
     // What is below moves once, when the run is asked for, and not with each lane that opens.
     const like = this.#figure ?? this.querySelector<HTMLElement>(".recorded");
     figure.style.minHeight = `${like?.offsetHeight ?? 0}px`;
     if (this.#figure) this.#figure.replaceWith(figure);
+    else if (this.#player) this.#player.after(figure);
     else this.prepend(figure);
     this.#figure = figure;
+    this.#player?.show([], { from: 0, to: 0 });
+    this.#stand();
   }
 
   /** Takes the drawing of the last run away. */
@@ -59,12 +90,9 @@ export class RunTimeline extends HTMLElement {
     this.#rest();
     this.#figure?.remove();
     this.#figure = undefined;
-  }
-
-  /** Takes the recorded run, so that the run under way is drawn on its axis. */
-  compareWith(recorded: readonly RunEvent[]): void {
-    this.#recorded ??= timelineOf(recorded);
-    this.#recordedTo ||= this.#recorded.to;
+    this.#own = undefined;
+    if (this.#recorded) this.#offer(this.#recorded.timeline);
+    else if (this.#player) this.#player.hidden = true;
   }
 
   /** Takes in one event of the run. */
@@ -81,6 +109,41 @@ export class RunTimeline extends HTMLElement {
     this.#draw(timeline, "Timeline of your run");
     this.#figure?.append(...twinToDom(timeline));
     this.#figure?.style.removeProperty("min-height");
+    this.#offer(timeline);
+  }
+
+  /** Lights up what stands for these printed lines. */
+  light(lines: readonly string[]): void {
+    this.#own?.light(lines);
+    this.#recorded?.light(lines);
+  }
+
+  readonly #watcher: PictureWatcher = {
+    onSeek: (at) => this.#player?.seekTime(at),
+    onView: (view) => this.#look(view),
+    onPoint: (says, lines) => {
+      this.#player?.point(says);
+      this.light(lines);
+      this.dispatchEvent(new CustomEvent("lines", { bubbles: true, detail: lines }));
+    },
+  };
+
+  get #player(): TimelinePlayer | null {
+    const player = this.querySelector("timeline-player");
+    return player instanceof TimelinePlayer ? player : null;
+  }
+
+  /** The picture that is played: the reader's own run, where there is one. */
+  get #played(): TimelinePicture | undefined {
+    return this.#own ?? this.#recorded;
+  }
+
+  #offer(timeline: Timeline): void {
+    const player = this.#player;
+    if (player === null) return;
+    player.hidden = false;
+    player.show(stepsOf(timeline), timeline);
+    this.#stand();
   }
 
   #tick(): void {
@@ -88,26 +151,70 @@ export class RunTimeline extends HTMLElement {
     this.#frame = requestAnimationFrame(() => this.#tick());
     if (began < this.#nextAt) return;
     this.#draw(timelineOf(this.#events, began - this.#beganAt), "Timeline of your run, under way");
-    this.#nextAt = performance.now() + restAfterDrawing * (performance.now() - began);
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches ? stillness : 0;
+    this.#nextAt = performance.now() + Math.max(still, restAfterDrawing * (performance.now() - began));
   }
 
   #draw(timeline: Timeline, title: string): void {
-    const recordedTo = this.#recorded?.to ?? 0;
+    const recordedTo = this.#recorded?.timeline.to ?? 0;
     const shared = timeline.to <= recordedTo * mostStretch;
     const to = shared ? Math.max(timeline.to, recordedTo) : timeline.to;
-    const drawing = drawingToDom(drawTimeline(timeline, { id: this.#id, title, to }));
-    this.#drawing?.replaceWith(drawing);
-    this.#drawing = drawing;
-    this.#drawRecorded(shared ? to : recordedTo);
+    this.#own?.draw(timeline, title, to);
+    const recordedEnd = shared ? to : recordedTo;
+    this.#recorded?.look(recordedEnd, { from: 0, to: recordedEnd });
   }
 
-  /** Draws the recorded run again where its axis has to change; its name and its ids stay what they were. */
-  #drawRecorded(to: number): void {
-    const old = this.querySelector(".recorded > svg");
-    if (this.#recorded === undefined || old === null || to === this.#recordedTo) return;
-    const title = old.querySelector("title")?.textContent ?? "";
-    old.replaceWith(drawingToDom(drawTimeline(this.#recorded, { id: old.id, title, to })));
-    this.#recordedTo = to;
+  /** Shows a part of the axis, in both pictures where they share it. */
+  #look(view: View): void {
+    const played = this.#played;
+    if (played === undefined) return;
+    this.#lookAt(view, played.whole.to);
+    this.#stand();
+  }
+
+  #lookAt(view: View, to: number): void {
+    this.#view = view.from === 0 && view.to === to ? null : view;
+    this.toggleAttribute("data-zoomed", this.#view !== null);
+    for (const picture of [this.#own, this.#recorded]) if (picture?.whole.to === to) picture.look(to, view);
+  }
+
+  #grant(wish: PlayerWish): void {
+    const played = this.#played;
+    if (played === undefined) return;
+    const about = Math.min(played.view.to, Math.max(played.view.from, this.#player?.at ?? 0));
+    const name = this.closest<HTMLElement>("[data-example]")?.dataset["example"]?.split("/").at(-1) ?? "timeline";
+    const drawing = played.element.querySelector("svg");
+    if (wish === "in") this.#look(zoom(played.view, played.whole, 0.5, about));
+    else if (wish === "out") this.#look(zoom(played.view, played.whole, 2, about));
+    else if (wish === "whole") this.#look(played.whole);
+    else if (wish === "trace") saveTrace(played.timeline, name);
+    else if (drawing) savePicture(drawing, name);
+  }
+
+  /** Shows both runs as they were where the player stands, and tells which lines had been printed. */
+  #stand(): void {
+    const place = this.#player?.place ?? null;
+    const shown = place === null ? null : { at: place.at, lane: place.step?.lane };
+    this.#follow(shown?.at);
+    this.#own?.standAt(shown);
+    this.#recorded?.standAt(shown);
+    const detail =
+      place === null ? null : this.#placeAt(place.at, place.step?.kind === "printed" ? place.step.of.line : undefined);
+    this.dispatchEvent(new CustomEvent("place", { bubbles: true, detail }));
+  }
+
+  /** Where only a part is shown, it moves with the place that is stood at. */
+  #follow(at: number | undefined): void {
+    const view = this.#view;
+    if (at === undefined || view === null || (at >= view.from && at <= view.to)) return;
+    const length = view.to - view.from;
+    const played = this.#played;
+    if (played) this.#lookAt(pan(view, played.whole, at - view.from - length / 4), played.whole.to);
+  }
+
+  #placeAt(at: number, line: string | undefined): TimelinePlace {
+    const ticks = this.#played?.timeline.lanes.flatMap((lane) => lane.ticks) ?? [];
+    return { printed: new Set(ticks.filter((tick) => tick.at <= at).map((tick) => tick.line)), line };
   }
 
   #rest(): void {

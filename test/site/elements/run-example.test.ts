@@ -68,14 +68,14 @@ test("a run fills the log, tells its end and draws its timeline with words and a
   await page.evaluate(shortRun);
   expect(await page.getByRole("log", { name: "Output" }).innerText()).toBe("recorded line");
   await page.getByRole("button", { name: "Run" }).click();
-  const status = page.getByRole("status");
+  const status = page.locator("run-status");
   await status.filter({ hasText: "Exited" }).waitFor();
   expect(await status.innerText()).toBe("Exited with code 0 in 214 ms · embedded engine");
   expect(await page.locator("[role=log] .line").allInnerTexts()).toEqual(["one", "half <b>bold</b>", "careful"]);
   expect(await page.locator("[role=log] .stderr").allInnerTexts()).toEqual(["careful"]);
   expect(await page.locator("run-timeline .here svg .bar").count()).toBe(2);
   expect(await page.locator("run-timeline .here .timeline-words").innerText()).toBe(
-    "2 lanes in 214 ms: main and thread-1. main and thread-1 overlap.",
+    "2 lanes in 214 ms: main and thread-1. main and thread-1 overlap: 2 at once, 1.7 on average.",
   );
   expect(await page.locator("run-timeline .here td").allTextContents()).toContain("soup");
   expect(await page.locator("run-timeline .recorded").count()).toBe(1);
@@ -97,13 +97,13 @@ test("Run becomes Stop, keeps the focus, and pressing Stop twice stops once", as
   await page.getByRole("button", { name: "Run" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Stop" }).waitFor();
-  await page.getByRole("status").filter({ hasText: "Running…" }).waitFor();
+  await page.locator("run-status").filter({ hasText: "Running…" }).waitFor();
   await page.keyboard.press("Enter");
   expect(await page.getByRole("button").getAttribute("aria-disabled")).toBe("true");
   await page.keyboard.press("Enter");
   await page.evaluate("window.end()");
   await page.getByRole("button", { name: "Run again" }).waitFor();
-  expect(await page.getByRole("status").innerText()).toBe("Stopped after 50 ms · embedded engine");
+  expect(await page.locator("run-status").innerText()).toBe("Stopped after 50 ms · embedded engine");
   expect(await page.evaluate("window.stops")).toBe(1);
   expect(await page.evaluate("document.activeElement.tagName")).toBe("BUTTON");
 });
@@ -114,29 +114,29 @@ test("Stop while the engine is still starting ends the run at once", async () =>
   await page.getByRole("button", { name: "Run" }).click();
   await page.getByRole("button", { name: "Stop" }).click();
   await page.getByRole("button", { name: "Run again" }).waitFor();
-  expect(await page.getByRole("status").innerText()).toMatch(/^Stopped after 0 ms/);
+  expect(await page.locator("run-status").innerText()).toMatch(/^Stopped after 0 ms/);
 });
 
 test("an engine that cannot boot says why in one sentence, and another press tries again", async () => {
   const { page } = await open();
   await page.evaluate(`window.bootFault = "Expected a frame, but it was blocked.\\n  at secret.js:1:1"`);
   await page.getByRole("button", { name: "Run" }).click();
-  await page.getByRole("status").filter({ hasText: "failed" }).waitFor();
-  expect(await page.getByRole("status").innerText()).toBe("The engine failed: Expected a frame, but it was blocked.");
+  await page.locator("run-status").filter({ hasText: "failed" }).waitFor();
+  expect(await page.locator("run-status").innerText()).toBe("The engine failed: Expected a frame, but it was blocked.");
   await page.evaluate(`delete window.bootFault; ${shortRun}`);
   await page.getByRole("button", { name: "Run again" }).click();
-  await page.getByRole("status").filter({ hasText: "Exited with code 0" }).waitFor();
+  await page.locator("run-status").filter({ hasText: "Exited with code 0" }).waitFor();
 });
 
 test("an engine that breaks in a run is let go, and the next run has a new one", async () => {
   const { page } = await open();
   await page.evaluate(`window.play = async () => { throw new Error("The frame went away.") }`);
   await page.getByRole("button", { name: "Run" }).click();
-  await page.getByRole("status").filter({ hasText: "The engine failed: The frame went away." }).waitFor();
+  await page.locator("run-status").filter({ hasText: "The engine failed: The frame went away." }).waitFor();
   expect(await page.evaluate("window.engines.map((engine) => engine.disposed)")).toEqual([true]);
   await page.evaluate(shortRun);
   await page.getByRole("button", { name: "Run again" }).click();
-  await page.getByRole("status").filter({ hasText: "Exited with code 0" }).waitFor();
+  await page.locator("run-status").filter({ hasText: "Exited with code 0" }).waitFor();
 });
 
 test.each([
@@ -148,7 +148,7 @@ test.each([
   await page.evaluate(`window.play = async () => (${JSON.stringify(outcome)})`);
   await page.getByRole("button", { name: "Run" }).click();
   await page.getByRole("button", { name: "Run again" }).waitFor();
-  expect(await page.getByRole("status").innerText()).toBe(sentence);
+  expect(await page.locator("run-status").innerText()).toBe(sentence);
   expect(await page.getByRole("log").innerText()).toBe("Nothing was printed.");
 });
 
@@ -164,7 +164,7 @@ test("a rejected program is told with file, line, column and Node's message, in 
   await page.evaluate(`window.play = async () => ({ kind: "rejected", diagnostics: [${JSON.stringify(diagnostic)}] })`);
   await page.getByRole("button", { name: "Run" }).click();
   await page.getByRole("button", { name: "Run again" }).waitFor();
-  expect(await page.getByRole("status").innerText()).toContain(
+  expect(await page.locator("run-status").innerText()).toContain(
     "Not started: main.ts:3:7 TypeScript enum is not supported",
   );
   expect(await page.getByRole("log").innerText()).toBe("main.ts:3:7 TypeScript enum is not supported [ERR_X]");
@@ -175,10 +175,10 @@ test("another example that is run stops the first, which says so, and takes its 
   const [one, two] = [page.locator("#one"), page.locator("#two")];
   await page.evaluate(endlessRun);
   await one.getByRole("button", { name: "Run" }).click();
-  await one.getByRole("status").filter({ hasText: "Running…" }).waitFor();
+  await one.locator("run-status").filter({ hasText: "Running…" }).waitFor();
   await two.getByRole("button", { name: "Run" }).click();
-  await two.getByRole("status").filter({ hasText: "Running…" }).waitFor();
-  expect(await one.getByRole("status").innerText()).toMatch(/^Stopped after/);
+  await two.locator("run-status").filter({ hasText: "Running…" }).waitFor();
+  expect(await one.locator("run-status").innerText()).toMatch(/^Stopped after/);
   await page.waitForFunction("window.engines.filter((engine) => !engine.disposed).length === 1");
   await two.getByRole("button", { name: "Stop" }).click();
   await two.getByRole("button", { name: "Run again" }).waitFor();
@@ -257,5 +257,5 @@ test("file tabs show one file at a time and follow the arrow keys, Home and End"
 test("an example without its program says what is missing", async () => {
   const { page } = await open(exampleMarkup("one").replace(/<script.*<\/script>/, ""));
   await page.getByRole("button", { name: "Run" }).click();
-  await page.getByRole("status").filter({ hasText: "Expected the example's program in the page" }).waitFor();
+  await page.locator("run-status").filter({ hasText: "Expected the example's program in the page" }).waitFor();
 });

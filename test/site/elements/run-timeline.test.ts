@@ -20,7 +20,10 @@ test.each([
   ];
   const markup = exampleMarkup("one")
     .replace('"events":[]', `"events":${JSON.stringify(events)}`)
-    .replace(">recorded<", "><svg id='recorded'><title>Recorded</title></svg><");
+    .replace(
+      ">recorded<",
+      "><div class=picture><svg id=recorded class=timeline-drawing><title>Recorded</title></svg></div><",
+    );
   await using opened = await openElementPage(browser, markup);
   const { page } = opened;
   await page.evaluate(`window.play = async ({ onEvent }) => {
@@ -32,7 +35,7 @@ test.each([
   await page.getByRole("button", { name: "Run again" }).waitFor();
 
   const shown = await page
-    .locator("run-timeline figure > svg")
+    .locator("run-timeline figure svg.timeline-drawing")
     .evaluateAll((drawings) =>
       drawings.map((drawing) => drawing.querySelector(".life")?.getAttribute("width") ?? "as it came"),
     );
