@@ -1,6 +1,7 @@
 // What the frame knows of a process.
 import type { LaneId } from "#program/run-event.ts";
 import type { NetworkGuest } from "./frame-network.ts";
+import { shareList } from "./share-list.ts";
 import type { SyncChild } from "./sync-child.ts";
 import type { ProcessStart } from "./wire-processes.ts";
 import type { GuestProgram } from "./wire.ts";
@@ -12,8 +13,23 @@ export interface Process {
   /** The thread that started it. */
   readonly parent: { readonly pid: number; readonly threadId: number } | undefined;
   readonly guests: Map<number, Worker>;
-  readonly threadCounter: SharedArrayBuffer | undefined;
+  readonly memory: ProcessMemory;
   readonly sync: SyncChild | undefined;
+}
+
+/** What the threads of a process have in common, where memory can be shared. */
+export interface ProcessMemory {
+  /** What a thread is given at its start. */
+  readonly given: { readonly threadCounter?: SharedArrayBuffer; readonly locks?: SharedArrayBuffer };
+  /** All that a thread may hold. */
+  readonly held: Set<SharedArrayBuffer>;
+}
+
+/** makeMemory makes what the threads of a process will have in common. */
+export function makeMemory(files: SharedArrayBuffer | undefined): ProcessMemory {
+  const locks = shareList(globalThis.SharedArrayBuffer as typeof SharedArrayBuffer | undefined);
+  if (files === undefined || locks === undefined) return { given: {}, held: new Set() };
+  return { given: { threadCounter: new SharedArrayBuffer(4), locks }, held: new Set([files, locks]) };
 }
 
 /** The number of the program's own process. */

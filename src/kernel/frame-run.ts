@@ -11,6 +11,7 @@ import {
   numberOf,
   laneOf,
   mainPid,
+  makeMemory,
   mostStandbys,
   networkGuestOf,
   type Process,
@@ -74,8 +75,8 @@ export class FrameRun {
   }
 
   #startProcess(start: ProcessStart, lane: LaneId, parent: Process["parent"], sync: SyncChild | undefined): Process {
-    const shared = typeof SharedArrayBuffer === "undefined" ? undefined : new SharedArrayBuffer(4);
-    const process: Process = { start, lane, parent, guests: new Map(), threadCounter: shared, sync };
+    const memory = makeMemory(this.#files);
+    const process: Process = { start, lane, parent, guests: new Map(), memory, sync };
     this.#processes.set(start.pid, process);
     this.#startGuest(process, 0);
     return process;
@@ -104,7 +105,7 @@ export class FrameRun {
       holder: numberOf(process, threadId),
       ...(this.#network.ports === undefined ? {} : { ports: this.#network.ports }),
       ...(this.#files === undefined ? {} : { files: this.#files }),
-      ...(process.threadCounter === undefined ? {} : { threadCounter: process.threadCounter }),
+      ...process.memory.given,
       ...(isFirst ? {} : { origin: this.#origin }),
       ...(thread === undefined ? {} : { thread }),
     } satisfies FrameToGuest;
@@ -130,11 +131,16 @@ export class FrameRun {
         this.#context.tell({ type: "told", run: this.id, facts: message.facts });
         break;
       case "spawn":
+        if (message.thread.sharedEnv !== undefined) process.memory.held.add(message.thread.sharedEnv);
         if (this.#mayOpen(process.guests.has(message.thread.threadId)))
           this.#startGuest(process, message.thread.threadId, message.thread);
         break;
       case "terminate":
         this.#endThread(process, message.threadId, 1, true);
+        break;
+      case "wake-threads":
+        for (const id of message.threadIds)
+          process.guests.get(id)?.postMessage({ type: "look-at-locks" } satisfies FrameToGuest);
         break;
       case "listen":
         this.#network.listen(networkGuestOf(process, threadId), message.name);
@@ -245,7 +251,7 @@ export class FrameRun {
   /** Takes away what a guest that is gone held of what all share. */
   #forget(process: Process, threadId: number): void {
     const number = numberOf(process, threadId);
-    freeLockOf(number, this.#files);
+    for (const memory of process.memory.held) freeLockOf(number, memory);
     this.#network.guestEnded(number);
   }
 

@@ -45,7 +45,8 @@ function isFact(fact: unknown): boolean {
 
 function isThread(thread: unknown): boolean {
   if (!isObject(thread)) return false;
-  const { threadId, name, openedBy, port, env } = thread;
+  const { threadId, name, openedBy, port, env, sharedEnv } = thread;
+  if (sharedEnv !== undefined && !isShared(sharedEnv)) return false;
   return isThreadId(threadId) && isName(name) && isName(openedBy) && port instanceof MessagePort && isTexts(env);
 }
 
@@ -81,6 +82,7 @@ const messages: Readonly<Record<GuestToFrame["type"], (given: Plain) => boolean>
   told: ({ facts }) => Array.isArray(facts) && facts.length <= mostFacts && facts.every(isFact),
   spawn: ({ thread }) => isThread(thread),
   terminate: ({ threadId }) => isThreadId(threadId),
+  "wake-threads": ({ threadIds }) => Array.isArray(threadIds) && threadIds.every(Number.isSafeInteger),
   listen: ({ name }) => isName(name),
   unlisten: ({ name }) => isName(name),
   connect: ({ names, port, remote, local }) =>

@@ -76,6 +76,8 @@ export interface ThreadStart {
   /** The other end is with the thread's parent; what Node's library calls the environment message port. */
   readonly port: MessagePort;
   readonly env: Readonly<Record<string, string>>;
+  /** The memory of an environment that the thread shares with its parent. */
+  readonly sharedEnv?: SharedArrayBuffer;
 }
 
 /** One end of a connection on the loopback network: an address and a port, or a pipe's path and nothing. */
@@ -106,6 +108,8 @@ export type FrameToGuest =
       /** The memory in which the run's files lie, absent where memory cannot be shared; and this guest's own number. */
       readonly files?: SharedArrayBuffer;
       readonly holder: number;
+      /** The memory of the locks of the process, absent where memory cannot be shared. */
+      readonly locks?: SharedArrayBuffer;
       /** Which ports of the run's loopback network are taken; absent where memory cannot be shared. */
       readonly ports?: SharedArrayBuffer;
       readonly thread?: ThreadStart;
@@ -122,7 +126,9 @@ export type FrameToGuest =
     }
   /** Whoever was at the other end of a connection is gone without a word. */
   | { readonly type: "connection-lost"; readonly id: number }
-  | { readonly type: "thread-exited"; readonly threadId: number; readonly exitCode: number; readonly forced: boolean };
+  | { readonly type: "thread-exited"; readonly threadId: number; readonly exitCode: number; readonly forced: boolean }
+  /** Another thread has changed something about locks that this one waits for or held. */
+  | { readonly type: "look-at-locks" };
 
 /** A key to be made of a password, as it is sent to where that is done. */
 export type Derivation =
@@ -176,6 +182,8 @@ export type GuestToFrame =
   | { readonly type: "told"; readonly facts: readonly Told[] }
   | { readonly type: "spawn"; readonly thread: ThreadStart }
   | { readonly type: "terminate"; readonly threadId: number }
+  /** These threads are to look at the locks. */
+  | { readonly type: "wake-threads"; readonly threadIds: readonly number[] }
   | { readonly type: "listen" | "unlisten"; readonly name: string }
   /** Asks for a connection to the first of these names that someone listens under; the answer comes on `port`. */
   | {

@@ -28,6 +28,8 @@ export interface WorkerContext {
   readonly nextThreadId: () => number;
   readonly send: (message: GuestToFrame, transfer?: Transferable[]) => void;
   readonly env: () => Readonly<Record<string, string>>;
+  /** The memory of this thread's environment, for a thread that is to have the same. */
+  readonly shareEnvironment: () => SharedArrayBuffer;
   readonly wrap: WrapAsync;
   readonly warn: (message: string) => void;
   /** Whether Node's library knows an option of the command line. */
@@ -37,8 +39,6 @@ export interface WorkerContext {
   readonly threads: Map<number, { exited(exitCode: number, forced: boolean): void }>;
 }
 
-const noSharedEnvironment =
-  "The embedded engine has no environment that threads share (worker_threads.SHARE_ENV): run this program with full Node.";
 const notEnforced =
   "The embedded engine does not enforce resourceLimits: run this program with full Node to see a thread reach them.";
 
@@ -96,7 +96,8 @@ export function workerBinding(context: WorkerContext): Binding {
     onexit: ((exitCode: number, customError?: string, reason?: string) => void) | null = null;
     readonly #url: URL | string | null;
     readonly #limits: Float64Array;
-    readonly #env: Readonly<Record<string, string>> | null;
+    readonly #env: Readonly<Record<string, string>> | null | undefined;
+    readonly #sharedEnv: SharedArrayBuffer | undefined;
     readonly #port: MessagePort;
     #publicPort: MessagePort | undefined;
     readonly #idling = new Idling();
@@ -121,7 +122,7 @@ export function workerBinding(context: WorkerContext): Binding {
       name: string,
     ) {
       // Node's library leaves it out for an environment that threads share.
-      if (env === undefined) throw new Error(noSharedEnvironment);
+      this.#sharedEnv = env === undefined ? context.shareEnvironment() : undefined;
       this.#limits = limitsOf(resourceLimits);
       if (isAnyGiven(this.#limits)) context.warn(notEnforced);
       this.#wrap = context.wrap(this, "WORKER");
@@ -161,6 +162,7 @@ export function workerBinding(context: WorkerContext): Binding {
         scope: self().scope,
         ...(this.#execArgv !== undefined && { execArgv: this.#execArgv }),
         ...(idling !== undefined && { idling }),
+        ...(this.#sharedEnv !== undefined && { sharedEnv: this.#sharedEnv }),
       };
       context.send({ type: "spawn", thread }, [this.#port]);
     }

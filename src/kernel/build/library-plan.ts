@@ -296,4 +296,5 @@ export const laterScripts: readonly LaterScript[] = [
   },
   { name: "kernel-processes", bindings: ["heap_utils", "ipc_serdes", "process_wrap", "serdes", "spawn_sync", "v8"] },
   { name: "kernel-http", bindings: ["http_parser"] },
+  { name: "kernel-threads", bindings: ["locks_body", "shared_environment"] },
 ];

@@ -5,15 +5,16 @@ import { ProcessTable } from "../process-table.ts";
 import type { ProcessStart } from "../wire-processes.ts";
 import type { FrameToGuest, GuestProgram } from "../wire.ts";
 import type { Kernel } from "./kernel.ts";
-import { environmentOf } from "./process-object.ts";
+import { environmentOf } from "./environment.ts";
 
 const firstPid = 1;
 
 type Start = Extract<FrameToGuest, { type: "start" }>;
 
 /** setIdentity makes a booted guest the thread of a process that a start says it is. */
-export function setIdentity(kernel: Kernel, { program, process: own, processTable, thread }: Start): void {
-  const { process, processes, messaging, teller } = kernel;
+export function setIdentity(kernel: Kernel, start: Start): void {
+  const { program, process: own, processTable, thread } = start;
+  const { process, processes, messaging, teller, amongThreads } = kernel;
   const { pid, ppid, argv0, cwd, descriptors } = own;
   // As `node_process_object.cc` and `pre_execution` leave them.
   Object.defineProperties(process, {
@@ -31,9 +32,13 @@ export function setIdentity(kernel: Kernel, { program, process: own, processTabl
   const scope = thread?.scope ?? kernel.self.scope;
   kernel.self = { pid, threadId: thread?.threadId ?? 0, name, lane, envPort: thread?.port, scope };
   kernel.loop.idling.share(thread?.idling);
+  amongThreads.holder = start.holder;
+  if (start.locks !== undefined) amongThreads.locks = start.locks;
   teller.lane = lane;
   if (pid !== firstPid) teller.divert = (stream, text) => processes.divert(stream, text);
-  process.env = environmentOf(thread?.env ?? own.env);
+  amongThreads.environment = environmentOf(thread?.env ?? own.env);
+  if (thread?.sharedEnv !== undefined) kernel.shareEnvironment(thread.sharedEnv);
+  process.env = amongThreads.environment.proxy;
   if (thread === undefined) {
     watchSignals(kernel);
     return;

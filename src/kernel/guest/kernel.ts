@@ -10,10 +10,12 @@ import { encodingBinding } from "../bindings/encoding.ts";
 import { errorsBinding } from "../bindings/errors.ts";
 import { icuShell } from "../bindings/icu-shell.ts";
 import { inertBindings } from "../bindings/inert.ts";
+import { locksShell } from "../bindings/locks-shell.ts";
 import { type MarkedObjects, markedObjects } from "../bindings/marked-objects.ts";
 import { messagingBinding } from "../bindings/messaging.ts";
 import { type ModuleWrapBody, moduleWrapShell } from "../bindings/module-wrap-shell.ts";
 import { NativeKinds } from "../bindings/native-kinds.ts";
+import { optionsBinding } from "../bindings/options.ts";
 import { performanceBinding } from "../bindings/performance.ts";
 import type { Ports } from "../bindings/ports.ts";
 import { PrivateSymbols } from "../bindings/private-symbols.ts";
@@ -34,6 +36,7 @@ import { programRoot } from "../modules/program-files.ts";
 import { shimsFor } from "../shims/shims.ts";
 import type { StreamDuties } from "../network/stream-duties.ts";
 import type { GuestToFrame } from "../wire.ts";
+import { AmongThreads } from "./among-threads.ts";
 import { AsyncContext } from "./async-context.ts";
 import { wrapsOf } from "./async-wraps.ts";
 import { EventLoop } from "./event-loop.ts";
@@ -45,7 +48,8 @@ import { makePorts } from "./make-ports.ts";
 import { Teller } from "./output.ts";
 import { ProcessSide } from "./process-side.ts";
 import { makeProcess, type ProcessObject } from "./process-object.ts";
-import { revive, reviveBinding } from "./revive.ts";
+import { reviveBinding } from "./revive.ts";
+import type { SharedEnvironment } from "./shared-environment.ts";
 import { WorkQueue } from "./work-queue.ts";
 import { ProgramModules } from "./program-modules.ts";
 
@@ -67,6 +71,7 @@ export class Kernel {
   readonly performance: { binding: Binding; begin: () => number };
   readonly messaging: Ports;
   readonly threads = new SafeMap<number, { exited(exitCode: number, forced: boolean): void }>();
+  readonly amongThreads = new AmongThreads();
   /** Which ports of the loopback network are taken; undefined where memory cannot be shared. */
   sharedPorts: SharedArrayBuffer | undefined;
   /** What other parts of the kernel do with streams; there once the `stream_wrap` binding is. */
@@ -182,6 +187,11 @@ export class Kernel {
     return known;
   }
 
+  /** The memory of this thread's environment, which from then on others may have: another's, if it is given. */
+  shareEnvironment(memory?: SharedArrayBuffer): SharedArrayBuffer {
+    return (this.bodyOf("shared_environment") as unknown as SharedEnvironment).share(memory);
+  }
+
   readonly #warn = (message: string): void => {
     (this.process["emitWarning"] as (warning: string) => void)(message);
   };
@@ -198,7 +208,7 @@ export class Kernel {
     return this.facts.bindings[binding]?.[member] as unknown as Shape;
   }
 
-  #bindingMakers(): Readonly<Record<string, () => Binding>> {
+  #bindingMakers(): Readonly<Record<string, (kernel: Kernel) => Binding>> {
     const require = this.library.require;
     return {
       async_context_frame: () => this.context.binding,
@@ -211,6 +221,7 @@ export class Kernel {
           this.#duty("uncaught")(error, fromPromise, false);
         }, this.modules.places),
       icu: () => icuShell(() => this.bodyOf("text_body")),
+      locks: () => locksShell(() => this.bodyOf("locks_body")),
       module_wrap: () => moduleWrapShell(() => this.bodyOf("module_wrap_body") as unknown as ModuleWrapBody),
       messaging: () =>
         messagingBinding(this.messaging, {
@@ -218,7 +229,7 @@ export class Kernel {
           marked: this.marked,
           scope: () => this.self.scope,
         }),
-      options: () => this.#optionsBinding(),
+      options: optionsBinding,
       performance: () => this.performance.binding,
       process_methods: () =>
         processMethodsBinding({
@@ -262,6 +273,7 @@ export class Kernel {
           nextThreadId: () => this.#duty("nextThreadId")(),
           send: this.send,
           env: () => ({ ...this.process.env }),
+          shareEnvironment: () => this.shareEnvironment(),
           threads: this.threads,
           wrap: this.wrap,
           warn: this.#warn,
@@ -275,18 +287,6 @@ export class Kernel {
             this.teller.tell({ type: "lane-closed", exitCode }, lane);
           },
         }),
-    };
-  }
-
-  #optionsBinding(): Binding {
-    return {
-      getCLIOptionsValues: () =>
-        Object.assign(revive(this.facts.cliOptions as Dumped, "options") as object, this.options),
-      getCLIOptionsInfo: () => {
-        const { options, aliases } = this.library.data("cli_options") as Record<string, [string, unknown][]>;
-        return { options: new Map(options), aliases: new Map(aliases) };
-      },
-      getEmbedderOptions: () => revive(this.facts.embedderOptions as Dumped, "options"),
     };
   }
 }

@@ -58,7 +58,13 @@ function receive(message: FrameToGuest): void {
     case "signal":
       kernel?.loop.queueEvent(() => kernel?.processes.signals.deliver(message.signal));
       break;
+    case "look-at-locks":
+      kernel?.loop.queueEvent(() => {
+        (kernel?.bodyOf("locks_body")["look"] as () => void)();
+      });
+      break;
     case "thread-exited":
+      kernel?.amongThreads.ended.add(message.threadId);
       kernel?.threads.get(message.threadId)?.exited(message.exitCode, message.forced);
       break;
   }

@@ -17,39 +17,6 @@ export interface ProcessObject {
   [key: string]: unknown;
 }
 
-/** An environment whose values are strings, as in Node, whatever a program assigns. */
-export function environmentOf(variables: Readonly<Record<string, string>>): Record<string, string> {
-  return new Proxy<Record<string, string>>(
-    { ...variables },
-    {
-      set(target, key, value) {
-        target[key as string] = textOf(key, value);
-        return true;
-      },
-      defineProperty(target, key, descriptor) {
-        const { value, configurable, writable, enumerable } = descriptor;
-        const isWhole = configurable === true && writable === true && enumerable === true;
-        if (!("value" in descriptor) || !isWhole) throw invalidDefinition("get" in descriptor || "set" in descriptor);
-        return Reflect.defineProperty(target, key, { ...descriptor, value: textOf(key, value) });
-      },
-    },
-  );
-}
-
-function textOf(key: PropertyKey, value: unknown): string {
-  if (typeof key === "symbol" || typeof value === "symbol") {
-    throw new TypeError("Cannot convert a Symbol value to a string");
-  }
-  return String(value);
-}
-
-function invalidDefinition(isAccessor: boolean): TypeError {
-  const accepted = "only accepts a configurable, writable, and enumerable data descriptor";
-  const words = isAccessor ? "does not accept an accessor(getter/setter) descriptor" : accepted;
-  const error = new TypeError(`'process.env' ${words}`);
-  return Object.assign(error, { code: "ERR_INVALID_OBJECT_DEFINE_PROPERTY" });
-}
-
 const fixed = (value: unknown): PropertyDescriptor => ({ value, enumerable: true, configurable: true });
 
 /** makeProcess makes the bare object, before any of the library has run: what Node's `node_process_object.cc` sets. */
@@ -76,7 +43,7 @@ export function makeProcess({ version, versions, release }: LibraryFacts): Proce
     argv: ["/usr/local/bin/node"],
     execArgv: [],
     execPath: "/usr/local/bin/node",
-    env: environmentOf({}),
+    env: {},
     ppid: 0,
     debugPort: 9229,
     domain: null,
