@@ -3,7 +3,7 @@
 import { isMainThread } from "node:worker_threads";
 import { seededRandom } from "#support/seeded-random.ts";
 import { lineKeys, type PacedLine } from "./paced-line.ts";
-import { burnUntil, slowCalls } from "./slow-calls.ts";
+import { stallUntil, slowCalls } from "./slow-calls.ts";
 
 const seed = Number(process.env["JITTER"] ?? 0);
 const random = seededRandom(seed * 2 + (isMainThread ? 0 : 1));
@@ -29,7 +29,7 @@ slowCalls({
     if (place === undefined) return;
     const at = lines[place]?.at ?? 0;
     if (zero === undefined) zero = performance.now() - at;
-    else if (isPaced) burnUntil(zero + at);
+    else if (isPaced) stallUntil(zero + at);
     due = lines[place + 1]?.at ?? 0;
     const chance = random(10);
     where = chance < 4 ? "behind the line" : chance < 8 ? "behind some call" : "before the next line";
@@ -37,13 +37,13 @@ slowCalls({
   afterCall: () => {
     if (zero === undefined) {
       // How long the engine took until here is not known.
-      if (random(4) === 0) burnUntil(performance.now() + random(4));
+      if (random(4) === 0) stallUntil(performance.now() + random(4));
       return;
     }
     if (where === "before the next line" || (where === "behind some call" && random(4) > 0)) return;
     if (!isPaced) return;
     // Clocks count whole milliseconds, and which ones is chance.
-    burnUntil(zero + due + random(2));
+    stallUntil(zero + due + random(2));
   },
 });
 void [process.stdout, MessageEvent, AbortController];

@@ -77,7 +77,12 @@ function replaceMethod(target: object, name: string, replace: (original: Call) =
   if (original !== undefined) methods[name] = replace(original);
 }
 
-/** Burns time until the thread's clock shows so many ms. */
-export function burnUntil(time: number): void {
+/** Nobody writes to it: a wait on it ends when its time is over. */
+const silence = new Int32Array(new SharedArrayBuffer(4));
+
+/** Stops the thread until its clock shows so many ms, as a busy machine does. All but the end of the wait takes no core. */
+export function stallUntil(time: number): void {
+  const left = time - performance.now();
+  if (left > 1) Atomics.wait(silence, 0, 0, left - 1);
   while (performance.now() < time);
 }
