@@ -22,6 +22,12 @@ const importName = "$imprt";
  */
 const longestInAddress = 4096;
 
+/**
+ * WebKit lets promise jobs run between the evaluations of modules that wait for the same one, so there only a module alone may.
+ * It is the one browser whose errors have a `line` of their own.
+ */
+const waitsTogether = !Object.hasOwn(new Error("sample"), "line");
+
 /** What the linker needs of the rest of the kernel. */
 export interface LinkContext {
   readonly program: GuestProgram;
@@ -46,8 +52,11 @@ export class Linker {
   readonly #linking: string[] = [];
   readonly #places: ImportPlace[] = [];
   #keys = 0;
+  /** The module that a thread begins with, while it is linked. */
   #entry: string | undefined;
-  /** The entry waits for its turn. */
+  /** The address of what it, or what it imports, waits for. */
+  #gate: string | undefined;
+  /** They wait for their turn. */
   #isWaiting = false;
 
   constructor(context: LinkContext) {
@@ -57,7 +66,9 @@ export class Linker {
   /** The address of the module that a thread begins with. */
   addressOfEntry(path: string): string {
     this.#entry = path;
-    return this.addressOfModule(path);
+    const address = this.addressOfModule(path);
+    this.#entry = undefined;
+    return address;
   }
 
   /** The blob address of a file's module; its imports are linked before it. */
@@ -155,20 +166,20 @@ export class Linker {
         } else replace(one.s, one.e, address);
       }
     }
-    const gate = this.#isAlone(path, imports) ? `import"${this.#addressOfGate()}";` : "";
+    const gate = this.#mustWait(path, imports) ? `import"${(this.#gate ??= this.#addressOfGate())}";` : "";
     return `${text}${source.slice(done)}${moved}\nimport{${metaName},${importName}}from"${this.#addressOfMeta(path)}";${gate}`;
   }
 
-  /** It is the entry, and imports no other module of the program. */
-  #isAlone(path: string, imports: readonly Imported[]): boolean {
-    const isBuiltin = ({ d, n }: Imported): boolean => d !== -1 || this.#resolve(n ?? "", path).kind !== "file";
-    return path === this.#entry && imports.every(isBuiltin);
+  /** It is evaluated with the entry, and imports no other module of the program: those that do wait for it. */
+  #mustWait(path: string, imports: readonly Imported[]): boolean {
+    if (this.#entry === undefined || !(waitsTogether || path === this.#entry)) return false;
+    return imports.every(({ d, n }) => d !== -1 || this.#resolve(n ?? "", path).kind !== "file");
   }
 
   /**
-   * The address of a module that has its importer wait for a task of the browser. Only when the promise jobs of the task in
+   * The address of a module that has its importers wait for a task of the browser. Only when the promise jobs of the task in
    * which an evaluation began are done does the browser look for its error; Node tells of that between two of them.
-   * One module alone can wait: several would let promise jobs run between their evaluations.
+   * All that wait for this one alone are evaluated in one promise job, one behind the other.
    */
   #addressOfGate(): string {
     this.#isWaiting = true;

@@ -180,6 +180,39 @@ await turn();
 (async () => { while (jobs < 60) { jobs += 1; await null; } })();
 await Promise.reject(new Error("no"));`,
   },
+  "an error of an imported module's evaluation, and promise jobs": {
+    "main.mjs": `import "./first.mjs"; import "./failing.mjs";
+console.log("never");`,
+    "first.mjs": `console.log("first");
+Promise.resolve().then(() => console.log("job of the first"));
+process.nextTick(() => console.log("tick of the first"));`,
+    "failing.mjs": `import "./first.mjs";
+let jobs = 0;
+process.on("uncaughtException", (error, origin) => console.log(error.message, origin, jobs));
+(async () => { while (jobs < 60) { jobs += 1; await null; } })();
+throw new Error("no");`,
+  },
+  "an error behind a top-level await of an entry that imports, and promise jobs": {
+    "main.mjs": `import "./first.mjs";
+let jobs = 0;
+process.on("uncaughtException", (error, origin) => console.log(error.message, origin, jobs));
+await null;
+(async () => { while (jobs < 60) { jobs += 1; await null; } })();
+throw new Error("no");`,
+    "first.mjs": `console.log("first");
+Promise.resolve().then(() => console.log("job of the first"));`,
+  },
+  "modules that are evaluated one behind the other, and one that waits": {
+    "main.mjs": `import "./left.mjs"; import "./right.mjs"; import "./waiting.mjs"; import "./last.mjs";
+console.log("main");
+Promise.resolve().then(() => console.log("job of main"));
+setImmediate(() => console.log("immediate"));`,
+    "left.mjs": `import "./shared.mjs"; console.log("left"); queueMicrotask(() => console.log("job of left"));`,
+    "right.mjs": `import "./shared.mjs"; console.log("right"); process.nextTick(() => console.log("tick of right"));`,
+    "shared.mjs": `console.log("shared"); Promise.resolve().then(() => console.log("job of shared"));`,
+    "waiting.mjs": `console.log("waits"); await null; console.log("goes on"); queueMicrotask(() => console.log("job of the one that waits"));`,
+    "last.mjs": `console.log("last"); Promise.resolve().then(() => console.log("job of the last"));`,
+  },
   "an unref'd timer that the last timer sets": {
     "main.mjs": `setTimeout(() => {
   console.log("last");
