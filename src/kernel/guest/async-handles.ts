@@ -36,6 +36,9 @@ export class AsyncHandles {
   /** Those that the present look has still to come to. */
   #unseen = new Queue<Kept>();
   #queued = false;
+  /** The handle whose turn it is, and what is left of it. */
+  #current: Kept | undefined;
+  #step: AsyncStep | undefined;
 
   /** `queueEvent` queues an event for the poll phase whose step runs until it finds nothing to do. */
   constructor(queueEvent: (step: AsyncStep) => void) {
@@ -62,6 +65,13 @@ export class AsyncHandles {
     return handle;
   }
 
+  /** A tick behind the last callback threw: the handle whose callback it was is done for this time, and asks for another. */
+  fail(): void {
+    if (this.#step === undefined) return;
+    this.#step = undefined;
+    this.#current?.send();
+  }
+
   #queue(): void {
     if (this.#queued) return;
     this.#queued = true;
@@ -74,7 +84,6 @@ export class AsyncHandles {
    */
   #pass(): AsyncStep {
     let begun = false;
-    let step: AsyncStep | undefined;
     return () => {
       if (!begun) {
         begun = true;
@@ -83,11 +92,11 @@ export class AsyncHandles {
         this.#handles = new Queue();
       }
       for (;;) {
-        const current = step;
-        step = undefined;
+        const current = this.#step;
+        this.#step = undefined;
         // One that throws is done for this time.
         if (current?.() === true) {
-          step = current;
+          this.#step = current;
           return true;
         }
         const handle = this.#unseen.take();
@@ -96,7 +105,8 @@ export class AsyncHandles {
         this.#handles.add(handle);
         if (!handle.pending) continue;
         handle.pending = false;
-        step = handle.begin();
+        this.#current = handle;
+        this.#step = handle.begin();
       }
     };
   }

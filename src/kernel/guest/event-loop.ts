@@ -80,13 +80,14 @@ export class EventLoop {
   runFirst(callback: () => void): void {
     const callbacks = this.#callbacks;
     if (callbacks === undefined) throw new Error("Expected the loop to have been started.");
+    let isThrown = true;
+    const run = (): void => void (callback(), (isThrown = false));
     this.#running = true;
-    try {
-      this.#call(callbacks, callback);
-    } finally {
-      this.#running = false;
-    }
+    // What it throws itself does not keep its ticks waiting; what one of them throws does, until the next callback is done.
+    const isDone = this.#call(callbacks, run) || (isThrown && this.#call(callbacks, () => {}));
+    this.#running = false;
     this.beginAgain();
+    if (!isDone) this.#turn(this.alive);
   }
 
   /** Goes back to the first phase: what came before was the loading of the program, which in Node is before the loop. */
@@ -140,7 +141,7 @@ export class EventLoop {
     );
   }
 
-  #turn(): void {
+  #turn(ticksWait = false): void {
     const callbacks = this.#callbacks;
     if (callbacks === undefined) return;
     this.#running = true;
@@ -148,7 +149,7 @@ export class EventLoop {
     this.idling.end();
     let again = true;
     try {
-      again = this.#next(callbacks);
+      again = this.#next(callbacks, ticksWait);
     } finally {
       // Also when the kernel itself failed: its error is then told like one of a script.
       this.#running = false;
@@ -160,10 +161,10 @@ export class EventLoop {
   }
 
   /** Runs one callback, or finds that there is none. Returns whether to come back: microtasks may ask for anything. */
-  #next(callbacks: LoopCallbacks): boolean {
-    if (callbacks.hasTicks()) {
+  #next(callbacks: LoopCallbacks, ticksWait: boolean): boolean {
+    if (!ticksWait && callbacks.hasTicks()) {
       if (this.#call(callbacks, () => {})) return true;
-    } else if (callbacks.hasRejections()) {
+    } else if (!ticksWait && callbacks.hasRejections()) {
       if (this.#call(callbacks, () => callbacks.runTicks())) return true;
     }
     for (;;) {
@@ -290,6 +291,7 @@ export class EventLoop {
       if (callback() !== false && callbacks.hasTicks()) callbacks.runTicks();
       return true;
     } catch (error) {
+      this.asyncs.fail();
       callbacks.onUncaught(error);
       return false;
     }

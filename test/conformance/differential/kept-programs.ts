@@ -101,6 +101,46 @@ setImmediate(() => {
 });
 setImmediate(() => console.log("next immediate"));`,
   },
+  "an error in a tick of a CommonJS program's evaluation": {
+    "main.cjs": `queueMicrotask(() => { console.log("job"); Promise.resolve().then(() => console.log("second job")); });
+process.on("uncaughtException", (error) => {
+  console.log("caught", error.message);
+  new Promise((done) => process.nextTick(done)).then(() => console.log("behind a tick"));
+});
+process.nextTick(() => {
+  setImmediate(() => console.log("immediate"));
+  throw new Error("tick");
+});`,
+  },
+  "an error in a tick of a thread's evaluation": {
+    "main.mjs": `import { Worker } from "node:worker_threads";
+new Worker(new URL("./thread.mjs", import.meta.url)).on("exit", () => new Worker(new URL("./thread.cjs", import.meta.url)));`,
+    "thread.mjs": `queueMicrotask(() => { console.log("job"); Promise.resolve().then(() => console.log("second job")); });
+process.on("uncaughtException", (error) => {
+  console.log("caught", error.message);
+  new Promise((done) => process.nextTick(done)).then(() => console.log("behind a tick"));
+});
+process.nextTick(() => {
+  setImmediate(() => console.log("immediate"));
+  throw new Error("tick");
+});`,
+    "thread.cjs": `queueMicrotask(() => { console.log("job"); Promise.resolve().then(() => console.log("second job")); });
+process.on("uncaughtException", (error) => {
+  console.log("caught", error.message);
+  new Promise((done) => process.nextTick(done)).then(() => console.log("behind a tick"));
+});
+process.nextTick(() => {
+  setImmediate(() => console.log("immediate"));
+  throw new Error("tick");
+});`,
+  },
+  "an error of a CommonJS program's evaluation": {
+    "main.cjs": `process.on("uncaughtException", (error) => { console.log("caught", error.message); process.nextTick(() => console.log("its tick")); });
+process.nextTick(() => console.log("tick"));
+Promise.resolve().then(() => console.log("job"));
+setImmediate(() => console.log("immediate"));
+throw new Error("evaluation");`,
+  },
   "an error in a timer, and timers of the same time": {
     "main.mjs": `process.on("uncaughtException", (error) => console.log("caught", error.message));
 setTimeout(() => { Promise.resolve().then(() => console.log("promise")); throw new Error("timer"); }, 2);
