@@ -65,7 +65,7 @@ function drawName(place: LanePlace): Drawing {
 function drawNothing(place: LanePlace, from: number, width: number): Drawing[] {
   const says = `${formatTime(place.lane.to - place.lane.from)}, nothing measured`;
   return drawFitted(says, (pixels) => (width / 100) * pixels - 12, {
-    class: "quiet",
+    class: "nothing",
     x: `${from}%`,
     dx: 8,
     y: place.top + heights.boxPadding + 15,

@@ -81,6 +81,7 @@ export function exampleMarkup(id: string): string {
     <run-controls hidden><button type="button">Run</button></run-controls>
     <run-status>Recorded</run-status>
     <output-console><p class="caption">Recorded</p>
+      <select aria-label="Lane"></select><button data-tool="times">Times</button><button data-tool="copy">Copy</button>
       <div role="log" aria-label="Output" tabindex="0" style="height: 200px; overflow: auto"><div class="line stdout">recorded line</div></div>
     </output-console>
     <run-timeline><figure class="timeline recorded">recorded</figure></run-timeline>

@@ -1,3 +1,4 @@
+import type { FilePlace } from "./file-places.ts";
 import { nextTab } from "./next-tab.ts";
 
 let made = 0;
@@ -25,6 +26,17 @@ export class CodeTabs extends HTMLElement {
     list.append(...this.#tabs);
     this.prepend(list);
     this.#choose(0);
+  }
+
+  /** Shows a line of a file, and brings it into sight. */
+  showPlace({ file, line }: FilePlace): void {
+    const sections = [...this.querySelectorAll<HTMLElement>(":scope > section")];
+    const number = sections.findIndex((section) => section.querySelector(".file-name")?.textContent === file);
+    if (this.#tabs.length > 0 && number >= 0) this.#choose(number);
+    for (const shown of this.querySelectorAll(".pointed-at")) shown.classList.remove("pointed-at");
+    const row = sections[number]?.querySelectorAll("code > .line")[line - 1];
+    row?.classList.add("pointed-at");
+    row?.scrollIntoView({ block: "nearest" });
   }
 
   #choose(chosen: number): void {

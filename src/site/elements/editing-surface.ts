@@ -7,6 +7,8 @@ export interface EditingSurface {
   /** Shows a file; what was typed into another can still be undone when that one is shown again. */
   show(path: string, text: string): void;
   focus(): void;
+  /** Selects from one place in the text to another, and brings it into sight. */
+  select(from: number, to: number): void;
 }
 
 /** Called after each change by the reader. */

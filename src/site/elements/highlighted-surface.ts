@@ -83,10 +83,10 @@ export class HighlightedSurface implements EditingSurface {
     this.#view.focus();
   }
 
-  /** Puts the selection where it was in a plain field. */
   select(from: number, to: number): void {
     const { length } = this.#view.state.doc;
-    this.#view.dispatch({ selection: { anchor: Math.min(from, length), head: Math.min(to, length) } });
+    const selection = { anchor: Math.min(from, length), head: Math.min(to, length) };
+    this.#view.dispatch({ selection, scrollIntoView: true });
   }
 
   #stateFor(path: string, text: string): EditorState {

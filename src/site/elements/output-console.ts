@@ -1,21 +1,34 @@
 import type { Diagnostic } from "#program/outcome.ts";
 import type { Output } from "#program/run-event.ts";
 import { formatCount } from "#timeline/format-time.ts";
-import { OutputLines, type OutputLine } from "./output-lines.ts";
+import type { PrintedLine } from "#timeline/printed-lines.ts";
+import { OutputLines, type OutputEntry } from "./output-lines.ts";
+import { placeAt, rowKey, rowOf } from "./output-rows.ts";
+import { RowWindow } from "./row-window.ts";
 
-/** Lines that are in the page at once; and characters of one line. */
-const most = { lines: 1000, characters: 4000 } as const;
+/** Lines that are kept: more would be read by nobody, and each costs the page some memory. */
+const mostLines = 100_000;
+
+/** What the reader stands at in the run's timeline. */
+interface Place {
+  readonly printed: ReadonlySet<string>;
+  readonly line: string | undefined;
+}
 
 /**
  * `<output-console>` shows what a run printed, in a log region named Output. Before a run it holds the recorded output that
- * came with the page. Text is added once for each animation frame.
+ * came with the page. Text is added once for each animation frame. It says `lines` (its detail names them) when the pointer
+ * is at a line, and `place` asks for a place of the program (`show-place`, its detail is a `FilePlace`).
  */
 export class OutputConsole extends HTMLElement {
-  #lines = new OutputLines(most.lines);
-  #shown = new Map<number, HTMLElement>();
-  #notes: string[] = [];
+  #lines = new OutputLines(mostLines);
+  #window: RowWindow<OutputEntry> | undefined;
+  #files: readonly string[] = [];
+  #lane = "";
+  #times = false;
+  #place: Place | null = null;
+  #lit: ReadonlySet<string> = new Set();
   #frame: number | undefined;
-
   #listening = false;
 
   connectedCallback(): void {
@@ -23,22 +36,42 @@ export class OutputConsole extends HTMLElement {
     this.#listening = true;
     this.addEventListener("pointerover", ({ target }) => this.#point(target));
     this.addEventListener("pointerleave", () => this.#point(null));
+    this.addEventListener("click", ({ target }) => {
+      const place = placeAt(target);
+      if (place) this.dispatchEvent(new CustomEvent("show-place", { bubbles: true, detail: place }));
+    });
+    this.#tool("times")?.addEventListener("click", () => this.#toggleTimes());
+    this.#tool("copy")?.addEventListener("click", () => void this.#copy());
+    this.#laneChoice?.addEventListener("change", () => this.#choose(this.#laneChoice?.value ?? ""));
   }
 
   disconnectedCallback(): void {
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
+    this.#window?.close();
   }
 
-  /** Empties the console for a new run, and says whose output will come. */
-  begin(caption: string): void {
-    this.#lines = new OutputLines(most.lines);
-    this.#shown.clear();
-    this.#notes = [];
+  /** Takes the recorded lines that the page shows already, and the files that its lines may point to. */
+  adopt(lines: readonly PrintedLine[], files: readonly string[]): void {
+    this.#files = files;
+    if (this.#window !== undefined || this.#lines.entries.length > 0) return;
+    for (const { lane, stream, text, at } of lines) this.#lines.print(lane, stream, `${text}\n`, at);
+    // Of these the console says nothing itself, and what it was told of them stays in the page as it is.
+    const said = this.querySelectorAll("[role=log] :is(.note, .diagnostic)");
+    for (const note of said) this.#lines.note({ kind: "note", text: note.textContent });
+    this.#drawTools();
+  }
+
+  /** Empties the console for a new run of these files, and says whose output will come. */
+  begin(caption: string, files: readonly string[] = this.#files): void {
+    this.#lines = new OutputLines(mostLines);
+    this.#files = files;
+    this.#place = null;
+    this.#choose("");
     const log = this.#log;
     // The page below must not jump up when the log is emptied.
     log.style.minHeight = `${log.offsetHeight}px`;
-    log.replaceChildren();
+    this.#draw();
     const place = this.querySelector(".caption");
     if (place) place.textContent = caption;
   }
@@ -49,64 +82,48 @@ export class OutputConsole extends HTMLElement {
     this.#log.style.removeProperty("min-height");
   }
 
-  /** Shows text that a lane printed. */
-  print(lane: string, output: Pick<Output, "stream" | "text">): void {
-    this.#lines.print(lane, output.stream, output.text);
-    this.#later();
+  /** Shows text that a lane printed at an instant of the run. */
+  print(lane: string, output: Pick<Output, "stream" | "text">, at = 0): void {
+    this.#lines.print(lane, output.stream, output.text, at);
+    this.#frame ??= requestAnimationFrame(() => this.#draw());
   }
 
   /** Says how many lines were not kept. */
   noteOmitted(lines: number): void {
-    this.#note(`${formatCount(lines, "further line")} over the output limit: counted, not kept.`);
+    this.#lines.note({
+      kind: "note",
+      text: `${formatCount(lines, "further line")} over the output limit: counted, not kept.`,
+    });
+    this.#draw();
   }
 
   /** Shows why a program could not be started. */
   showDiagnostics(diagnostics: readonly Diagnostic[]): void {
     for (const { file, line, column, message, code } of diagnostics) {
-      this.#note(`${file}:${line}:${column} ${message}${code === undefined ? "" : ` [${code}]`}`, "diagnostic");
+      const text = `${file}:${line}:${column} ${message}${code === undefined ? "" : ` [${code}]`}`;
+      this.#lines.note({ kind: "diagnostic", text });
     }
+    this.#draw();
   }
 
   /** Ends a run: what is still to be shown is shown now, and silence is told. */
   end(): void {
-    this.#flush();
-    if (this.#lines.count === 0 && this.#notes.length === 0) this.#note("Nothing was printed.");
+    if (this.#lines.entries.length === 0) this.#lines.note({ kind: "note", text: "Nothing was printed." });
+    this.#draw();
   }
 
   /** Lights up the lines of these names, and no others. */
   light(names: readonly string[]): void {
-    const wanted = new Set(names);
-    for (const line of this.#linesShown()) line.classList.toggle("lit", wanted.has(line.dataset["line"] ?? ""));
+    this.#lit = new Set(names);
+    for (const row of this.querySelectorAll<HTMLElement>("[data-line]")) this.#mark(row);
   }
 
   /** Shows which lines had been printed at a place of the run, and brings the one printed there into sight; null shows all. */
-  standAt(place: { readonly printed: ReadonlySet<string>; readonly line: string | undefined } | null): void {
-    for (const line of this.#linesShown()) {
-      const name = line.dataset["line"] ?? "";
-      line.classList.toggle("later", place !== null && !place.printed.has(name));
-      const isNow = place?.line === name;
-      line.classList.toggle("lit", isNow);
-      if (isNow) this.#bringIntoSight(line);
-    }
-  }
-
-  #linesShown(): NodeListOf<HTMLElement> {
-    return this.querySelectorAll<HTMLElement>("[data-line]");
-  }
-
-  /** Scrolls the log alone, never the page. */
-  #bringIntoSight(line: HTMLElement): void {
-    const log = this.#log;
-    const [place, frame] = [line.getBoundingClientRect(), log.getBoundingClientRect()];
-    if (place.top < frame.top) log.scrollTop -= frame.top - place.top;
-    else if (place.bottom > frame.bottom) log.scrollTop += place.bottom - frame.bottom;
-  }
-
-  #point(target: EventTarget | null): void {
-    const line = target instanceof Element ? target.closest<HTMLElement>("[data-line]") : null;
-    this.dispatchEvent(
-      new CustomEvent("lines", { bubbles: true, detail: line?.dataset["line"] ? [line.dataset["line"]] : [] }),
-    );
+  standAt(place: Place | null): void {
+    this.#place = place;
+    this.#lit = new Set(place?.line === undefined ? [] : [place.line]);
+    if (place?.line !== undefined) this.#rows.reveal(this.#shown.findIndex((entry) => nameOf(entry) === place.line));
+    for (const row of this.querySelectorAll<HTMLElement>("[data-line]")) this.#mark(row);
   }
 
   get #log(): HTMLElement {
@@ -119,69 +136,91 @@ export class OutputConsole extends HTMLElement {
     return this.appendChild(log);
   }
 
-  #note(text: string, kind = "note"): void {
-    this.#flush();
-    this.#notes.push(text);
-    this.#append([elementOf(`line ${kind}`, text)]);
+  /** What draws the rows; the recorded ones that came with the page stay until something else has to be shown. */
+  get #rows(): RowWindow<OutputEntry> {
+    return (this.#window ??= new RowWindow(this.#log, {
+      rowOf: (entry) => {
+        const row = rowOf(entry, { files: this.#files, times: this.#times });
+        this.#mark(row);
+        return row;
+      },
+      keyOf: (entry) => rowKey(entry, { files: this.#files, times: this.#times }),
+    }));
   }
 
-  #later(): void {
-    this.#frame ??= requestAnimationFrame(() => this.#flush());
+  /** The entries that the chosen lane leaves; what the console itself says belongs to all. */
+  get #shown(): readonly OutputEntry[] {
+    const { entries, forgotten } = this.#lines;
+    const kept =
+      this.#lane === "" ? entries : entries.filter((entry) => entry.kind !== "line" || entry.lane === this.#lane);
+    if (forgotten === 0) return kept;
+    return [{ kind: "note", text: `${formatCount(forgotten, "earlier line")} not kept.` }, ...kept];
   }
 
-  #flush(): void {
+  #draw(): void {
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
-    const changed = this.#lines.takeChanged();
-    if (changed.length === 0) return;
-    const fresh: HTMLElement[] = [];
-    for (const line of changed) {
-      const known = this.#shown.get(line.number);
-      if (known === undefined) fresh.push(this.#elementFor(line));
-      else known.textContent = cut(line.text);
-    }
-    this.#append(fresh);
-    this.#forget();
+    this.#rows.show(this.#shown);
+    this.#drawTools();
   }
 
-  #elementFor(line: OutputLine): HTMLElement {
-    const element = elementOf(`line ${line.stream}`, cut(line.text));
-    element.dataset["line"] = line.name;
-    this.#shown.set(line.number, element);
-    return element;
+  #drawTools(): void {
+    const choice = this.#laneChoice;
+    const { lanes } = this.#lines;
+    if (choice === null || choice.options.length === lanes.length + 1) return;
+    choice.replaceChildren(new Option("All lanes", ""), ...lanes.map((lane) => new Option(lane, lane)));
+    choice.value = this.#lane;
+    choice.hidden = lanes.length < 2;
   }
 
-  #append(elements: readonly HTMLElement[]): void {
-    const log = this.#log;
-    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 24;
-    log.append(...elements);
-    if (atEnd) log.scrollTop = log.scrollHeight;
+  #choose(lane: string): void {
+    if (this.#lane === lane) return;
+    this.#lane = lane;
+    if (this.#laneChoice) this.#laneChoice.value = lane;
+    this.#draw();
   }
 
-  #forget(): void {
-    const first = this.#lines.count - most.lines;
-    if (first <= 0) return;
-    for (const [number, element] of this.#shown) {
-      if (number > first) continue;
-      element.remove();
-      this.#shown.delete(number);
-    }
-    const log = this.#log;
-    let note = log.querySelector(".earlier");
-    if (note === null) log.prepend((note = elementOf("line note earlier", "")));
-    note.textContent = `${formatCount(first, "earlier line")} not shown.`;
+  #toggleTimes(): void {
+    this.#times = !this.#times;
+    this.#tool("times")?.setAttribute("aria-pressed", String(this.#times));
+    this.#draw();
+  }
+
+  async #copy(): Promise<void> {
+    const button = this.#tool("copy");
+    const text = this.#shown.flatMap((entry) => (entry.kind === "line" ? [entry.text] : [])).join("\n");
+    const said = await navigator.clipboard.writeText(text).then(
+      () => "Copied",
+      () => "Not allowed",
+    );
+    if (button === null) return;
+    button.textContent = said;
+    setTimeout(() => (button.textContent = "Copy"), 2000);
+  }
+
+  #mark(row: HTMLElement): void {
+    const name = row.dataset["line"];
+    if (name === undefined) return;
+    row.classList.toggle("lit", this.#lit.has(name));
+    row.classList.toggle("later", this.#place !== null && !this.#place.printed.has(name));
+  }
+
+  #point(target: EventTarget | null): void {
+    const line = target instanceof Element ? target.closest<HTMLElement>("[data-line]") : null;
+    const name = line?.dataset["line"];
+    const detail = name === undefined ? [] : [name];
+    this.dispatchEvent(new CustomEvent("lines", { bubbles: true, detail }));
+  }
+
+  get #laneChoice(): HTMLSelectElement | null {
+    return this.querySelector("select");
+  }
+
+  #tool(name: string): HTMLButtonElement | null {
+    return this.querySelector(`button[data-tool="${name}"]`);
   }
 }
 
-function elementOf(className: string, text: string): HTMLElement {
-  const element = document.createElement("div");
-  element.className = className;
-  element.textContent = text;
-  return element;
-}
-
-function cut(text: string): string {
-  if (text.length <= most.characters) return text;
-  const more = formatCount(text.length - most.characters, "more character");
-  return `${text.slice(0, most.characters).toWellFormed()}… (${more})`;
+function nameOf(entry: OutputEntry): string | undefined {
+  return entry.kind === "line" ? entry.name : undefined;
 }

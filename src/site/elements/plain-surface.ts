@@ -27,4 +27,8 @@ export class PlainSurface implements EditingSurface {
   focus(): void {
     this.element.focus();
   }
+
+  select(from: number, to: number): void {
+    this.element.setSelectionRange(from, to);
+  }
 }

@@ -2,6 +2,7 @@ import type { Program } from "#program/program.ts";
 import { EditedFiles } from "./edited-files.ts";
 import type { EditingSurface } from "./editing-surface.ts";
 import { buttonOf, elementOf } from "./element-of.ts";
+import type { FilePlace } from "./file-places.ts";
 import { FileNameForm } from "./file-name-form.ts";
 import { nextTab } from "./next-tab.ts";
 import { PlainSurface } from "./plain-surface.ts";
@@ -63,6 +64,16 @@ export class ProgramEditor extends HTMLElement {
   get program(): Program {
     this.#takeText();
     return { files: this.#files.files, entry: this.#files.entry, ...this.#inputs.inputs };
+  }
+
+  /** Shows a place of a file, and puts the cursor there. */
+  showPlace({ file, line, column = 1 }: FilePlace): void {
+    if (this.#files.files[file] === undefined) return;
+    this.#choose(file);
+    const before = this.#surface.text.split("\n").slice(0, line - 1);
+    const at = before.reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
+    this.#surface.select(at, at);
+    this.#surface.focus();
   }
 
   /** Puts the editor proper in the place of the plain field. */

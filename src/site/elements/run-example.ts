@@ -3,9 +3,11 @@
 import type { Engine } from "#program/engine.ts";
 import { defaultLimits } from "#program/limits.ts";
 import type { RunEvent } from "#program/run-event.ts";
+import { printedLines } from "#timeline/printed-lines.ts";
 import { describeOutcome } from "./describe-outcome.ts";
 import { readExampleData, type ExampleData } from "./example-data.ts";
 import type { OutputConsole } from "./output-console.ts";
+import type { FilePlace } from "./file-places.ts";
 import { forgetPageEngine, pageEngine } from "./page-engine.ts";
 import { RunControls } from "./run-controls.ts";
 import type { RunState } from "./run-state.ts";
@@ -14,6 +16,11 @@ import type { RunTimeline, TimelinePlace } from "./run-timeline.ts";
 
 /** How long a start may take before it is explained, in milliseconds. */
 const patience = 600;
+
+/** What shows the files of a program can show a place in one. */
+interface ShowsPlaces {
+  showPlace(place: FilePlace): void;
+}
 
 /** An engine factory makes the engine that is to run an example. */
 export type EngineFactory = (data: ExampleData) => Promise<Engine>;
@@ -44,6 +51,7 @@ export class RunExample extends HTMLElement {
       this.addEventListener(near, () => void this.#loadEarly(), { passive: true, once: true });
     }
     this.addEventListener("click", (event) => void this.#clickAgain(event), { capture: true });
+    this.addEventListener("show-place", (event) => this.#showPlace((event as CustomEvent<FilePlace>).detail));
     this.addEventListener("lines", (event) => this.#light(event as CustomEvent<readonly string[]>));
     this.addEventListener("place", (event) => {
       this.#console?.standAt((event as CustomEvent<TimelinePlace | null>).detail);
@@ -99,16 +107,16 @@ export class RunExample extends HTMLElement {
         this.#part(RunStatus)?.show("Running…", "busy");
       }
       timeline?.add(event);
-      if (event.type === "output") output?.print(event.lane, event);
+      if (event.type === "output") output?.print(event.lane, event, event.at);
       if (event.type === "output-omitted") output?.noteOmitted(event.lines);
     };
 
     try {
       await this.#loadParts();
       [output, timeline] = [this.#console, this.#timeline];
-      output?.begin("Your run");
       timeline?.begin("Your run");
       const data = this.dataSource();
+      output?.begin("Your run", Object.keys(data.program.files));
       tellOfStripper = setTimeout(() => this.#tellOfStripper(data), patience);
       const engine = stopping.signal.aborted ? undefined : await unlessStopped(this.#boot(data), stopping.signal);
       const outcome =
@@ -141,8 +149,10 @@ export class RunExample extends HTMLElement {
     });
     defineParts();
     if (this.querySelector("script[data-program]") === null) return;
-    const { recording } = (this.#data ??= readExampleData(this));
-    if (recording) this.#timeline?.compareWith(recording.events);
+    const { recording, program } = (this.#data ??= readExampleData(this));
+    if (recording === undefined) return;
+    this.#timeline?.compareWith(recording.events);
+    this.#console?.adopt(printedLines(recording.events), Object.keys(program.files));
   }
 
   /** A press on a part that was not there yet counts when it is. */
@@ -158,6 +168,13 @@ export class RunExample extends HTMLElement {
   #light({ target, detail }: CustomEvent<readonly string[]>): void {
     if (target !== this.#timeline) this.#timeline?.light(detail);
     if (target !== this.#console) this.#console?.light(detail);
+  }
+
+  /** Shows a place of the program in whatever shows its files. */
+  #showPlace(place: FilePlace): void {
+    for (const part of this.querySelectorAll<HTMLElement & Partial<ShowsPlaces>>("code-tabs, program-editor")) {
+      part.showPlace?.(place);
+    }
   }
 
   get #console(): OutputConsole | null {

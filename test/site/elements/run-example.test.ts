@@ -99,7 +99,7 @@ test("Run becomes Stop, keeps the focus, and pressing Stop twice stops once", as
   await page.getByRole("button", { name: "Stop" }).waitFor();
   await page.locator("run-status").filter({ hasText: "Running…" }).waitFor();
   await page.keyboard.press("Enter");
-  expect(await page.getByRole("button").getAttribute("aria-disabled")).toBe("true");
+  expect(await page.getByRole("button", { name: "Stopping…" }).getAttribute("aria-disabled")).toBe("true");
   await page.keyboard.press("Enter");
   await page.evaluate("window.end()");
   await page.getByRole("button", { name: "Run again" }).waitFor();
@@ -184,7 +184,7 @@ test("another example that is run stops the first, which says so, and takes its 
   await two.getByRole("button", { name: "Run again" }).waitFor();
 });
 
-test("100,000 lines at once leave the page alive, with the last thousand and a note", async () => {
+test("of 100,000 lines at once those in sight are in the page; all can be scrolled to", async () => {
   const { page } = await open();
   await page.evaluate(`window.play = async ({ onEvent }) => {
     for (let number = 1; number <= 100000; number += 1) {
@@ -196,22 +196,23 @@ test("100,000 lines at once leave the page alive, with the last thousand and a n
   await page.getByRole("button", { name: "Run" }).click();
   await page.getByRole("button", { name: "Run again" }).waitFor();
   const lines = page.locator("[role=log] .stdout");
-  expect(await lines.count()).toBe(1000);
-  expect(await lines.first().innerText()).toBe("line 99001");
-  expect(await lines.last().innerText()).toBe("line 100000");
-  expect(await page.locator("[role=log] .note").allInnerTexts()).toEqual([
-    "99,000 earlier lines not shown.",
+  await expect.poll(() => lines.last().innerText()).toBe("line 100000");
+  expect(await page.locator("[role=log] .note").innerText()).toBe(
     "7 further lines over the output limit: counted, not kept.",
-  ]);
+  );
+  expect(await lines.count()).toBeLessThan(200);
+  await page.getByRole("log").evaluate((log) => (log.scrollTop = 0));
+  await expect.poll(() => lines.first().innerText()).toBe("line 1");
+  expect(await lines.count()).toBeLessThan(200);
   expect(await page.locator("run-timeline *").count()).toBeLessThan(4000);
 });
 
-test("lines that come in many frames are capped in the same way", async () => {
+test("lines that come in many frames are all there, and the last is followed", async () => {
   const { page } = await open();
   await page.evaluate(`window.play = async ({ onEvent }) => {
     for (let batch = 0; batch < 8; batch += 1) {
-      for (let number = 0; number < 400; number += 1) {
-        onEvent({ at: batch, lane: "main", type: "output", stream: "stdout", text: "line " + (batch * 400 + number) + "\\n" });
+      for (let number = 0; number < 100; number += 1) {
+        onEvent({ at: batch, lane: "main", type: "output", stream: "stdout", text: "line " + (batch * 100 + number) + "\\n" });
       }
       await new Promise(requestAnimationFrame);
     }
@@ -219,8 +220,7 @@ test("lines that come in many frames are capped in the same way", async () => {
   }`);
   await page.getByRole("button", { name: "Run" }).click();
   await page.getByRole("button", { name: "Run again" }).waitFor();
-  expect(await page.locator("[role=log] .stdout").count()).toBe(1000);
-  expect(await page.locator("[role=log] .stdout").first().innerText()).toBe("line 2200");
+  await expect.poll(() => page.locator("[role=log] .stdout").last().innerText()).toBe("line 799");
 });
 
 test("one line of a megabyte is cut, and says by how much", async () => {

@@ -58,7 +58,7 @@ test("the timeline grows while the run is under way", async () => {
   const drawing = page.locator("run-timeline .here svg");
   await drawing.locator(".lane.open").waitFor();
   expect(await drawing.getAttribute("id")).toMatch(/^run-timeline-/);
-  expect(await drawing.locator(".quiet").count()).toBe(0);
+  expect(await drawing.locator(".nothing").count()).toBe(0);
   const first = await drawing.locator("desc").textContent();
   await page.waitForFunction(
     (before) => document.querySelector("run-timeline .here svg desc")?.textContent !== before,
