@@ -4,7 +4,7 @@ import type { NetworkGuest } from "./frame-network.ts";
 import { shareList } from "./share-list.ts";
 import type { SyncChild } from "./sync-child.ts";
 import type { ProcessStart } from "./wire-processes.ts";
-import type { GuestProgram } from "./wire.ts";
+import type { GuestProgram, ThreadStart } from "./wire.ts";
 
 /** A process: its guests by thread id, 0 for its main thread. */
 export interface Process {
@@ -14,6 +14,8 @@ export interface Process {
   readonly parent: { readonly pid: number; readonly threadId: number } | undefined;
   readonly guests: Map<number, Worker>;
   readonly memory: ProcessMemory;
+  /** Ports of threads that are still to be started. */
+  readonly ports: Map<number, MessagePort>;
   readonly sync: SyncChild | undefined;
 }
 
@@ -69,6 +71,17 @@ export function speaksOfGuests(sources: readonly string[]): boolean {
   return sources.some((source) => /worker_threads|child_process|cluster/.test(source));
 }
 
+/** startOf is the start of a thread with the port that was held for it; undefined where none was, or its number is taken. */
+export function startOf(
+  { guests, ports, memory }: Process,
+  thread: Omit<ThreadStart, "port">,
+): ThreadStart | undefined {
+  if (thread.sharedEnv !== undefined) memory.held.add(thread.sharedEnv);
+  const port = ports.get(thread.threadId);
+  ports.delete(thread.threadId);
+  return port === undefined || guests.has(thread.threadId) ? undefined : { ...thread, port };
+}
+
 /** What a refused Worker's error lacks: the browser gives it no message. */
 export const workerRefused =
   "The browser refused to start a Web Worker, and every program runs in one. Does a policy of the site forbid it?";
@@ -81,4 +94,9 @@ export function networkGuestOf(process: Process, threadId: number): NetworkGuest
       process.guests.get(threadId)?.postMessage(message, transfer);
     },
   };
+}
+
+/** now is the time on the clock that all guests of a run share, in milliseconds. */
+export function now(): number {
+  return performance.timeOrigin + performance.now();
 }

@@ -8,6 +8,7 @@ import { FrameNetwork } from "./frame-network.ts";
 import { freeLockOf, shareFiles } from "./files/share-files.ts";
 import {
   describeMain,
+  now,
   numberOf,
   laneOf,
   mainPid,
@@ -16,6 +17,7 @@ import {
   networkGuestOf,
   type Process,
   speaksOfGuests,
+  startOf,
   workerRefused,
 } from "./frame-process.ts";
 import { readGuestMessage } from "./read-guest-message.ts";
@@ -76,7 +78,7 @@ export class FrameRun {
 
   #startProcess(start: ProcessStart, lane: LaneId, parent: Process["parent"], sync: SyncChild | undefined): Process {
     const memory = makeMemory(this.#files);
-    const process: Process = { start, lane, parent, guests: new Map(), memory, sync };
+    const process: Process = { start, lane, parent, guests: new Map(), ports: new Map(), memory, sync };
     this.#processes.set(start.pid, process);
     this.#startGuest(process, 0);
     return process;
@@ -130,11 +132,14 @@ export class FrameRun {
       case "told":
         this.#context.tell({ type: "told", run: this.id, facts: message.facts });
         break;
-      case "spawn":
-        if (message.thread.sharedEnv !== undefined) process.memory.held.add(message.thread.sharedEnv);
-        if (this.#mayOpen(process.guests.has(message.thread.threadId)))
-          this.#startGuest(process, message.thread.threadId, message.thread);
+      case "hold-port":
+        process.ports.set(message.threadId, message.port);
         break;
+      case "spawn": {
+        const thread = startOf(process, message.thread);
+        if (thread !== undefined && this.#mayOpen()) this.#startGuest(process, thread.threadId, thread);
+        break;
+      }
       case "terminate":
         this.#endThread(process, message.threadId, 1, true);
         break;
@@ -172,7 +177,8 @@ export class FrameRun {
     if ("end" in message && !this.#pipes.holds(message.end, pid)) return;
     switch (message.type) {
       case "spawn-process":
-        if (this.#mayOpen(this.#processes.has(message.process.pid))) this.#spawn(process, threadId, message);
+        // Under a number that is taken the guest would take the other's place, which would then never be ended.
+        if (!this.#processes.has(message.process.pid) && this.#mayOpen()) this.#spawn(process, threadId, message);
         break;
       case "take-answer":
         this.#sleeping.get(message.pid)?.give(message.answer);
@@ -198,9 +204,7 @@ export class FrameRun {
     }
   }
 
-  /** Under a number that is taken the guest would take the other's place, which would then never be ended. */
-  #mayOpen(isTaken: boolean): boolean {
-    if (isTaken) return false;
+  #mayOpen(): boolean {
     this.#opened += 1;
     if (this.#opened <= this.#limits.lanes) return true;
     this.end({ type: "over-limit", run: this.id, limit: "lanes", at: this.now });
@@ -292,8 +296,4 @@ export class FrameRun {
   #tell(lane: LaneId, happening: Happening): void {
     this.#context.tell({ type: "told", run: this.id, facts: [{ at: this.now, lane, happening }] });
   }
-}
-
-function now(): number {
-  return performance.timeOrigin + performance.now();
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readGuestMessage } from "./read-guest-message.ts";
 
 const { port1 } = new MessageChannel();
-const thread = { threadId: 1, name: "", openedBy: "main", port: port1, env: { A: "b" } };
+const thread = { threadId: 1, name: "", openedBy: "main", env: { A: "b" } };
 const output = { at: 1, lane: "main", happening: { type: "output", stream: "stdout", text: "hello\n" } };
 
 const sound: readonly unknown[] = [
@@ -10,6 +10,7 @@ const sound: readonly unknown[] = [
   { type: "began", origin: 1.5, javaScript: { "main.ts": "" } },
   { type: "told", facts: [] },
   { type: "told", facts: [output, { at: 0, lane: "main", happening: { type: "marked", label: "soup" } }] },
+  { type: "hold-port", threadId: 1, port: port1 },
   { type: "spawn", thread },
   { type: "spawn", thread: { ...thread, sharedEnv: new SharedArrayBuffer(8) } },
   { type: "terminate", threadId: 3 },
@@ -32,7 +33,8 @@ const forged: readonly unknown[] = [
   { type: "spawn", thread: { ...thread, threadId: 0 } },
   { type: "spawn", thread: { ...thread, sharedEnv: new ArrayBuffer(8) } },
   { type: "wake-threads", threadIds: ["main"] },
-  { type: "spawn", thread: { ...thread, port: {} } },
+  { type: "hold-port", threadId: 1, port: {} },
+  { type: "hold-port", threadId: 0, port: port1 },
   { type: "spawn", thread: { ...thread, env: { A: 1 } } },
   { type: "terminate", threadId: 0 },
   { type: "exit", exitCode: "0", at: 0 },

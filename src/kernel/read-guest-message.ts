@@ -45,9 +45,9 @@ function isFact(fact: unknown): boolean {
 
 function isThread(thread: unknown): boolean {
   if (!isObject(thread)) return false;
-  const { threadId, name, openedBy, port, env, sharedEnv } = thread;
+  const { threadId, name, openedBy, env, sharedEnv } = thread;
   if (sharedEnv !== undefined && !isShared(sharedEnv)) return false;
-  return isThreadId(threadId) && isName(name) && isName(openedBy) && port instanceof MessagePort && isTexts(env);
+  return isThreadId(threadId) && isName(name) && isName(openedBy) && isTexts(env);
 }
 
 function isDiagnostic(diagnostic: unknown): boolean {
@@ -80,6 +80,7 @@ const messages: Readonly<Record<GuestToFrame["type"], (given: Plain) => boolean>
   began: ({ origin, javaScript }) => isNumber(origin) && isTexts(javaScript),
   "need-script": ({ name, answer }) => isName(name) && isShared(answer),
   told: ({ facts }) => Array.isArray(facts) && facts.length <= mostFacts && facts.every(isFact),
+  "hold-port": ({ threadId, port }) => isThreadId(threadId) && port instanceof MessagePort,
   spawn: ({ thread }) => isThread(thread),
   terminate: ({ threadId }) => isThreadId(threadId),
   "wake-threads": ({ threadIds }) => Array.isArray(threadIds) && threadIds.every(Number.isSafeInteger),

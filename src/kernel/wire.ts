@@ -180,7 +180,9 @@ export type GuestToFrame =
   /** A part of the engine is needed that is not there; the guest sleeps until its address stands in `answer`. */
   | { readonly type: "need-script"; readonly name: string; readonly answer: SharedArrayBuffer }
   | { readonly type: "told"; readonly facts: readonly Told[] }
-  | { readonly type: "spawn"; readonly thread: ThreadStart }
+  /** Holds the port of a thread whose start is asked for behind this. */
+  | { readonly type: "hold-port"; readonly threadId: number; readonly port: MessagePort }
+  | { readonly type: "spawn"; readonly thread: Omit<ThreadStart, "port"> }
   | { readonly type: "terminate"; readonly threadId: number }
   /** These threads are to look at the locks. */
   | { readonly type: "wake-threads"; readonly threadIds: readonly number[] }

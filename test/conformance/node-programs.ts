@@ -210,6 +210,31 @@ numbers[1] = 5;
 Atomics.store(numbers, 0, 1);
 Atomics.notify(numbers, 0);`,
   },
+  "what a thread is sent before its parent goes to sleep": {
+    "main.mjs": `import { MessageChannel } from "node:worker_threads";
+const numbers = new Int32Array(new SharedArrayBuffer(8));
+const { port1, port2 } = new MessageChannel();
+port1.postMessage(1);
+${thread}, { workerData: { numbers, port2 }, transferList: [port2] });
+port1.postMessage(2);
+for (const number of [4, 8]) worker.postMessage(number);
+console.log(Atomics.wait(numbers, 0, 0), numbers[1]);
+worker.on("message", (order) => console.log(order));
+worker.postMessage(16);`,
+    "thread.mjs": `import { parentPort, workerData } from "node:worker_threads";
+const { numbers, port2 } = workerData;
+const come = [];
+const take = (number) => {
+  come.push(number);
+  if ((numbers[1] += number) === 15) Atomics.store(numbers, 0, 1), Atomics.notify(numbers, 0);
+  if (numbers[1] < 31) return;
+  parentPort.postMessage([come.filter((one) => one < 4), come.filter((one) => one >= 4)]);
+  parentPort.close();
+  port2.close();
+};
+parentPort.on("message", take);
+port2.on("message", take);`,
+  },
   "a thread whose file is not there": {
     "main.mjs": `${thread.replace("thread.mjs", "gone.mjs")});
 worker.on("error", ({ name, code, message }) => console.log(name, code, message));

@@ -10,8 +10,6 @@ export const knownCauses: Readonly<Partial<Record<BrowserKind, Readonly<Record<s
     "a program with a name declared twice is rejected with its place and Node's own words": ownWords,
     "a name declared twice": ownWords,
     "a decorator": ownWords,
-    "waiting on shared memory in the main thread":
-      "A port leaves a thread only once that thread is back in its loop, so a new thread's first message waits while its parent is asleep in Atomics.wait.",
   },
   webkit: {
     "5. an aborted signal stops a thread asleep in Atomics.wait within 100 ms": noMemory,

@@ -98,7 +98,6 @@ export function workerBinding(context: WorkerContext): Binding {
     readonly #limits: Float64Array;
     readonly #env: Readonly<Record<string, string>> | null | undefined;
     readonly #sharedEnv: SharedArrayBuffer | undefined;
-    readonly #port: MessagePort;
     #publicPort: MessagePort | undefined;
     readonly #idling = new Idling();
     /** Set where an option is none that a thread can have. */
@@ -137,7 +136,8 @@ export function workerBinding(context: WorkerContext): Binding {
       const isInherited = options === context.env()["NODE_OPTIONS"];
       this.invalidNodeOptions = isInherited ? undefined : faultyOptions(wordsOf(options), context.isOption);
       const { port1, port2 } = new host.MessageChannel();
-      this.#port = port2;
+      // Before anything is posted: in Firefox a port on which messages wait leaves only when this thread rests.
+      context.send({ type: "hold-port", threadId: this.threadId, port: port2 }, [port2]);
       this.messagePort = messaging.adopt(port1);
       messaging.setPeer(this.messagePort, laneOfThread(this.threadId, self().pid), false);
       this.#watchForPublicPort();
@@ -157,14 +157,13 @@ export function workerBinding(context: WorkerContext): Binding {
         threadId: this.threadId,
         name: this.threadName,
         openedBy: self().lane,
-        port: this.#port,
         env: { ...(this.#env ?? context.env()) },
         scope: self().scope,
         ...(this.#execArgv !== undefined && { execArgv: this.#execArgv }),
         ...(idling !== undefined && { idling }),
         ...(this.#sharedEnv !== undefined && { sharedEnv: this.#sharedEnv }),
       };
-      context.send({ type: "spawn", thread }, [this.#port]);
+      context.send({ type: "spawn", thread });
     }
 
     stopThread(): void {
