@@ -7,6 +7,9 @@ import { HdrHistogram } from "./hdr-histogram.ts";
 /** The longest delay that is told apart, in nanoseconds: an hour, as in Node. */
 const longestDelay = 3.6e12;
 
+const noHalfLife =
+  "The embedded engine has no averages that fade (createHistogram's halfLife): run this program with full Node.";
+
 /**
  * Calls back from the loop every so many milliseconds, as a timer of libuv's own would: it does not keep the program alive,
  * and is as late as the loop is. Each wait is asked for by a turn of the loop, so the browser does not stretch it to 4 ms.
@@ -36,7 +39,8 @@ export function histogramsBinding(loop: Pick<EventLoop, "queueEvent">): Binding 
     readonly inner: HdrHistogram;
     #last = 0;
 
-    constructor(lowest: number | bigint, highest: number | bigint, figures: number) {
+    constructor(lowest: number | bigint, highest: number | bigint, figures: number, halfLife = 0) {
+      if (halfLife > 0) throw new Error(noHalfLife);
       this.inner = new HdrHistogram({ lowest: Number(lowest), highest: Number(highest), figures });
     }
 
@@ -75,6 +79,16 @@ export function histogramsBinding(loop: Pick<EventLoop, "queueEvent">): Binding 
     }
     kurtosis(): number {
       return this.inner.kurtosis();
+    }
+    /** Without a half-life Node's own weighs nothing. */
+    ewmaMean(): number {
+      return 0;
+    }
+    ewmaStddev(): number {
+      return 0;
+    }
+    ewmaErrorRate(): number {
+      return 0;
     }
     cdf(value: number): number {
       return this.inner.portionUpTo(value);

@@ -1,4 +1,4 @@
-import { defineProperty, uncurried } from "../intrinsics.ts";
+import { defineProperty, SafeWeakMap, uncurried } from "../intrinsics.ts";
 import type { Binding } from "./binding.ts";
 
 /** Tells the library of a promise: 0, it was rejected and no one handles it; 1, someone does after all. */
@@ -14,6 +14,8 @@ export interface TaskQueueBinding {
   /** Runs the ticks that wait; where none do, tells of rejections: to be called then at the beginning of a task only. */
   readonly runTicks: () => void;
   readonly onPromiseReject: PromiseRejectCallback;
+  /** What a promise was rejected for, if it was told of. */
+  readonly rejectionOf: (promise: Promise<unknown>) => { readonly reason: unknown } | undefined;
 }
 
 /**
@@ -35,6 +37,7 @@ export function taskQueueBinding(onUncaught: (error: unknown) => void): TaskQueu
   const tickInfo = new Uint8Array(2);
   let runTicks: () => void = () => {};
   let onPromiseReject: PromiseRejectCallback = () => {};
+  const rejections = new SafeWeakMap<Promise<unknown>, { readonly reason: unknown }>();
   let running = false;
   /** Nothing has run since the browser last ran the microtasks. */
   let clean = false;
@@ -53,8 +56,10 @@ export function taskQueueBinding(onUncaught: (error: unknown) => void): TaskQueu
       }
     },
     onPromiseReject: (type, promise, reason) => {
+      if (type === 0) rejections.set(promise, { reason });
       onPromiseReject(type, promise, reason);
     },
+    rejectionOf: (promise) => rejections.get(promise),
     binding: {
       tickInfo,
       enqueueMicrotask(callback: () => void) {

@@ -15,6 +15,7 @@ const binding = utilBinding(
   new PrivateSymbols(["kept_private_symbol", "other_private_symbol"]),
   () => ({}),
   (frames) => [...frames],
+  () => undefined,
 );
 const symbols = binding["privateSymbols"] as Record<string, symbol>;
 

@@ -10,7 +10,7 @@ import { isMap, isSet, isWeakMap, isWeakSet } from "./types.ts";
 /** Bits of V8's PropertyFilter. */
 const onlyEnumerable = 2;
 const skipSymbols = 16;
-const pending = 0;
+const promiseState = { pending: 0, rejected: 2 } as const;
 
 const handle = uncurried(
   Promise.prototype.then as (this: Promise<unknown>, onFulfilled: undefined, onRejected: () => void) => unknown,
@@ -115,13 +115,14 @@ function defineLazyProperties(require: Require) {
 
 /**
  * The `util` binding: what the library asks of V8 about values. `loadText` brings what few programs need, out of a later
- * script; `visible` leaves what a stack may show.
+ * script; `visible` leaves what a stack may show; `rejectionOf` knows rejections that were told of.
  */
 export function utilBinding(
   require: Require,
   { symbols }: Pick<PrivateSymbols, "symbols">,
   loadText: () => Binding,
   visible: VisibleFrames,
+  rejectionOf: (promise: Promise<unknown>) => { readonly reason: unknown } | undefined,
 ): Binding {
   return {
     parseEnv: (text: string) => (loadText()["parseEnv"] as typeof parseEnv)(text),
@@ -130,8 +131,11 @@ export function utilBinding(
     getConstructorName,
     previewEntries,
     defineLazyProperties: defineLazyProperties(require),
-    // A page cannot read a promise's state without waiting, nor look behind a proxy.
-    getPromiseDetails: () => [pending, undefined],
+    // A page cannot read a promise's state without waiting, but hears of rejections; nor can it look behind a proxy.
+    getPromiseDetails: (promise: Promise<unknown>) => {
+      const rejection = rejectionOf(promise);
+      return rejection === undefined ? [promiseState.pending] : [promiseState.rejected, rejection.reason];
+    },
     getProxyDetails: () => undefined,
     ...callerMethods(visible),
     getExternalValue: () => undefined,

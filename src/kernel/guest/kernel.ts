@@ -263,6 +263,7 @@ export class Kernel {
           this.privates,
           () => this.bodyOf("text_body"),
           (frames) => this.modules.places.visible(frames),
+          this.taskQueue.rejectionOf,
         ),
       uv: () => uvBinding(this.facts),
       worker: () =>

@@ -18,7 +18,8 @@ export function runTimers(loop: EventLoop, processTimers: (now: number) => numbe
   try {
     const next = processTimers(now);
     loop.timerAt = next === 0 ? Infinity : Math.abs(next);
-    if (next !== 0) loop.timerRef = next > 0;
+    // Where none is left the library counts on that: the next to be set may be unref'd and says nothing.
+    loop.timerRef = next > 0;
     return "done";
   } catch (error) {
     if (error === microtasksFirst) return "again";

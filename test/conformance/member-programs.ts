@@ -1,0 +1,29 @@
+// Programs about single members of Node's modules, for the same comparison as those of node-programs.ts.
+
+/** The programs, by what they are about: files by path, of which the first is the entry. */
+export const memberPrograms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "an unref'd timer that is set when no other is left keeps nothing alive": {
+    "main.mjs": `import { setTimeout as wait, scheduler } from "node:timers/promises";
+await wait(1);
+await scheduler.yield();
+console.log(process.getActiveResourcesInfo().includes("Timeout"));
+const timer = setTimeout(() => console.log("wrong"), 500).unref();
+console.log(process.getActiveResourcesInfo().includes("Timeout"));
+wait(500, "wrong", { ref: false }).then(console.log);
+process.on("exit", () => console.log("exit", timer.hasRef()));`,
+  },
+  "a promise that was rejected and is told of shows what for": {
+    "main.mjs": `process.on("unhandledRejection", (reason, promise) => console.log(reason, promise));
+process.on("rejectionHandled", (promise) => console.log("handled", promise));
+const late = Promise.reject(1);
+Promise.reject({ code: "x" });
+(async () => { throw [2]; })();
+setTimeout(() => late.catch(() => console.log("caught", late)), 5);`,
+  },
+  "a histogram as JSON": {
+    "main.mjs": `import { createHistogram } from "node:perf_hooks";
+const histogram = createHistogram();
+for (const value of [5, 5, 900]) histogram.record(value);
+console.log(JSON.stringify(histogram), histogram.ewmaMean, histogram.burnRate(0.99));`,
+  },
+};
