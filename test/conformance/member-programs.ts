@@ -26,4 +26,25 @@ const histogram = createHistogram();
 for (const value of [5, 5, 900]) histogram.record(value);
 console.log(JSON.stringify(histogram), histogram.ewmaMean, histogram.burnRate(0.99));`,
   },
+  "errors of threads, as their parent sees and shows them": {
+    "main.mjs": `import { Worker } from "node:worker_threads";
+import { isNativeError } from "node:util/types";
+for (let role = 0; role < 6; role += 1) {
+  const worker = new Worker(new URL("./thread.mjs", import.meta.url), { workerData: role });
+  worker.on("error", (error) => {
+    console.log(role, error);
+    console.log(error.constructor.name, Object.keys(error), error instanceof TypeError, isNativeError(error), String(error));
+  });
+  console.log(await new Promise((resolve) => worker.on("exit", resolve)));
+}
+new Worker(new URL("./thread.mjs", import.meta.url), { workerData: 1 });`,
+    "thread.mjs": `import { workerData as role } from "node:worker_threads";
+class Own extends Error { extra = 1; }
+if (role === 0) throw new TypeError("top");
+if (role === 1) setTimeout(() => { throw new TypeError("later"); });
+if (role === 2) Promise.reject(new RangeError("rejected"));
+if (role === 3) throw new Own("own");
+if (role === 4) setTimeout(() => { throw Object.assign(new Error("with"), { code: "X" }); });
+if (role === 5) throw new Error("outer", { cause: new TypeError("inner") });`,
+  },
 };

@@ -29,6 +29,7 @@ export function comparable(seen: Seen): Seen {
   const clean = (text: string): string =>
     text
       .replace(/^node:internal[^\n]*\n[^\n]*\n[^\n]*\n\n/gm, "\n")
+      .replace(/^node:internal[^\n]*\n[^\n]*\n +\^\n/gm, "")
       .replace(/\n +at (?:async )?(?:[^\n]* \()?(?:node:[^\s)]*|<anonymous>)\)?(?=$|[,\s])/g, "")
       .replace(/^\(node:\d+\)/gm, "(node:1)");
   return { ...seen, stdout: clean(seen.stdout), stderr: clean(seen.stderr) };

@@ -77,12 +77,17 @@ export function errorSerdes(
       case "error": {
         const descriptors = Object.entries(carried.properties).map(([name, property]) => {
           const value = property.carried ? deserializeError(property.value as Carried) : property.value;
-          return [name, { value, enumerable: property.enumerable, writable: true, configurable: true }] as const;
+          // V8's own stack is read by a getter: what is left of it in Node cannot be written, nor can an emitter add to it.
+          const writable = name !== "stack";
+          return [name, { value, enumerable: property.enumerable, writable, configurable: true }] as const;
         });
         const Kind = builtins[carried.constructor as keyof typeof builtins];
-        // A real error, so that it is told from other objects everywhere; its own stack gives way to the one carried.
-        const error = Object.setPrototypeOf(new Error(), Kind.prototype as object) as Error;
-        return Object.defineProperties(error, Object.fromEntries(descriptors));
+        // As Node's: no real error, but one by its class and by this tag, which the inspection of it shows.
+        const tag = { value: "Error", configurable: true };
+        return Object.create(Kind.prototype as object, {
+          ...Object.fromEntries(descriptors),
+          [Symbol.toStringTag]: tag,
+        });
       }
       case "value":
         return carried.value;
