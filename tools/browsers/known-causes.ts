@@ -14,6 +14,7 @@ export const knownCauses: Readonly<Partial<Record<BrowserKind, Readonly<Record<s
   webkit: {
     "5. an aborted signal stops a thread asleep in Atomics.wait within 100 ms": noMemory,
     "waiting on shared memory in the main thread": noMemory,
+    "what a thread is sent before its parent goes to sleep": noMemory,
     "a thread of a thread": `${noMemory} So threads of different parents are numbered from different thousands.`,
     "a program with a name declared twice is rejected with its place and Node's own words": ownWords,
     "a name declared twice": ownWords,
