@@ -1,17 +1,13 @@
+import { isRegionMark } from "#program/region-mark.ts";
 import { ExampleFault } from "./example-fault.ts";
 import type { Region } from "./example.ts";
-
-/** isMark tells whether a line of source is the mark of a region. */
-export function isMark(line: string): boolean {
-  return /^\s*\/\/\s*#(region|endregion)\b/.test(line);
-}
 
 /** findRegions finds the marked regions of a file. `shown` is the file's path for faults. */
 export function findRegions(source: string, shown: string): Record<string, Region> {
   const regions: Record<string, Region> = {};
   const open: { name: string; from: number }[] = [];
   for (const [index, text] of source.split("\n").entries()) {
-    if (!isMark(text)) continue;
+    if (!isRegionMark(text)) continue;
     const line = index + 1;
     const name = /#region\s+(\S+)\s*$/.exec(text)?.[1];
     if (/#endregion\b/.test(text)) {

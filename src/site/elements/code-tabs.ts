@@ -1,17 +1,65 @@
+import type { Diagnostic } from "#program/outcome.ts";
+import { isRegionMark } from "#program/region-mark.ts";
+import type { ExampleEditor } from "./example-editor.ts";
 import type { FilePlace } from "./file-places.ts";
+import { hasKeptEdits, KeptEdits } from "./kept-edits.ts";
 import { nextTab } from "./next-tab.ts";
+import { buttonOf } from "./element-of.ts";
 
 let made = 0;
 
+/** The files of an example as they came, under its id. */
+export interface Originals {
+  readonly id: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
 /**
  * `<code-tabs>` shows one of its sections at a time, chosen by tabs. Each section has a heading that names its file; without
- * script the sections stand one after the other. One section alone stays as it is.
+ * script the sections stand one after the other. One section alone stays as it is. Where it is told whose files they are, they
+ * can be edited: it says `edit` after each change.
  */
 export class CodeTabs extends HTMLElement {
   #tabs: HTMLButtonElement[] = [];
   #panels: HTMLElement[] = [];
+  #originals: Originals | undefined;
+  #edits: KeptEdits | undefined;
+  #editor: ExampleEditor | undefined;
+  #opening: Promise<void> | undefined;
 
   connectedCallback(): void {
+    this.#makeTabs();
+    this.addEventListener("click", ({ target }) => {
+      const button = target instanceof Element ? target.closest<HTMLElement>(".edit-bar button") : null;
+      if (button) void this.#do(button.dataset["do"] ?? "");
+    });
+  }
+
+  /** Takes the example's own files, so that they can be edited; what the reader made of them before is shown at once. */
+  offerEditing(originals: Originals): void {
+    this.#originals = originals;
+    if (hasKeptEdits(() => localStorage, originals.id)) void this.#open();
+  }
+
+  /** The reader's texts of the files that were changed, by path. */
+  get edits(): Readonly<Record<string, string>> {
+    return this.#edits?.texts ?? {};
+  }
+
+  /** Marks what kept the program from starting. */
+  showDiagnostics(diagnostics: readonly Diagnostic[]): void {
+    this.#editor?.showDiagnostics(diagnostics);
+    const [first] = diagnostics;
+    if (first && this.#editor) this.showPlace(first);
+  }
+
+  /** The lines that mark an excerpt are in the file and not on the page, which counts without them. */
+  #shownLine(file: string, line: number): number {
+    const before = this.#originals?.files[file]?.split("\n").slice(0, line - 1) ?? [];
+    return line - before.filter(isRegionMark).length;
+  }
+
+  #makeTabs(): void {
     if (this.#tabs.length > 0) return;
     const panels = [...this.querySelectorAll<HTMLElement>(":scope > section")];
     if (panels.length < 2) return;
@@ -29,14 +77,92 @@ export class CodeTabs extends HTMLElement {
   }
 
   /** Shows a line of a file, and brings it into sight. */
-  showPlace({ file, line }: FilePlace): void {
+  showPlace(place: FilePlace): void {
+    const { file, line } = place;
     const sections = [...this.querySelectorAll<HTMLElement>(":scope > section")];
     const number = sections.findIndex((section) => section.querySelector(".file-name")?.textContent === file);
     if (this.#tabs.length > 0 && number >= 0) this.#choose(number);
+    if (this.#editor) {
+      this.#editor.showPlace(place);
+      return;
+    }
     for (const shown of this.querySelectorAll(".pointed-at")) shown.classList.remove("pointed-at");
-    const row = sections[number]?.querySelectorAll("code > .line")[line - 1];
+    const row = sections[number]?.querySelectorAll("code > .line")[this.#shownLine(file, line) - 1];
     row?.classList.add("pointed-at");
     row?.scrollIntoView({ block: "nearest" });
+  }
+
+  async #do(what: string): Promise<void> {
+    if (what === "edit") {
+      await this.#open();
+      this.#editor?.focus(this.#chosenPath);
+    } else if (what === "changes") {
+      const on = this.#editor?.isComparing !== true;
+      this.#button("changes")?.setAttribute("aria-pressed", String(on));
+      await this.#editor?.compare(on);
+    } else if (what === "reset") {
+      this.#say(this.#edits?.reset() ?? "This is the example as it came.", "Undo");
+      this.#changed();
+    } else if (what === "undo") {
+      this.#edits?.undoReset();
+      this.#say("Your changes are back.");
+      this.#changed();
+    }
+  }
+
+  /** Puts editors in the place of the shown files; where they cannot be loaded, the files stay as they are. */
+  async #open(): Promise<void> {
+    this.#opening ??= this.#load().catch(() => {
+      this.#opening = undefined;
+      this.#say("The editor could not be fetched. Check the connection and press Edit again.");
+    });
+    await this.#opening;
+  }
+
+  async #load(): Promise<void> {
+    const originals = this.#originals;
+    if (originals === undefined) return;
+    const { ExampleEditor, keys } = await import("./example-editor.ts");
+    const edits = (this.#edits ??= new KeptEdits(() => localStorage, originals.id, originals.files));
+    const sections = [...this.querySelectorAll<HTMLElement>(":scope > section")];
+    const files = sections.map((panel) => ({ path: panel.querySelector(".file-name")?.textContent ?? "", panel }));
+    this.#editor = new ExampleEditor(files, originals.files, edits, (trouble) => {
+      this.#say(trouble ?? keys);
+      this.#tell();
+    });
+    this.#say(edits.trouble ?? keys);
+    this.#tell();
+  }
+
+  #changed(): void {
+    this.#editor?.refresh();
+    this.#tell();
+  }
+
+  /** Draws what can be done, and says that the program is another one. */
+  #tell(): void {
+    const isChanged = Object.keys(this.edits).length > 0;
+    const edit = this.#button("edit");
+    if (edit) edit.hidden = true;
+    for (const name of ["changes", "reset"]) {
+      const button = this.#button(name);
+      if (button) button.hidden = !isChanged;
+    }
+    this.dispatchEvent(new Event("edit", { bubbles: true }));
+  }
+
+  #say(sentence: string, action?: string): void {
+    const place = this.querySelector(".edit-bar p");
+    place?.replaceChildren(sentence, ...(action === undefined ? [] : [" ", undoButton(action)]));
+  }
+
+  #button(name: string): HTMLButtonElement | null {
+    return this.querySelector(`.edit-bar [data-do="${name}"]`);
+  }
+
+  get #chosenPath(): string {
+    const chosen = this.#tabs.find((tab) => tab.tabIndex === 0) ?? this.querySelector(".file-name");
+    return chosen?.textContent ?? "";
   }
 
   #choose(chosen: number): void {
@@ -55,6 +181,12 @@ export class CodeTabs extends HTMLElement {
     this.#choose(next);
     this.#tabs[next]?.focus();
   }
+}
+
+function undoButton(words: string): HTMLButtonElement {
+  const button = buttonOf(words, () => undefined, "");
+  button.dataset["do"] = "undo";
+  return button;
 }
 
 function makeTab(panel: HTMLElement, id: string): HTMLButtonElement {

@@ -3,7 +3,8 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { javascriptLanguage, typescriptLanguage } from "@codemirror/lang-javascript";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
-import { EditorState, type Extension } from "@codemirror/state";
+import { setDiagnostics } from "@codemirror/lint";
+import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, highlightActiveLine, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
 import { tagHighlighter, tags } from "@lezer/highlight";
 import { labelOf, type EditingSurface, type OnEdit } from "./editing-surface.ts";
@@ -38,7 +39,10 @@ export class HighlightedSurface implements EditingSurface {
   readonly #view: EditorView;
   readonly #common: Extension;
   readonly #states = new Map<string, EditorState>();
+  /** What shows differences from another text, while it is asked for. */
+  readonly #differences = new Compartment();
   #path = "";
+  #isReplacing = false;
 
   /** `hintId` is the element that tells how to leave the field by the keyboard. */
   constructor(onEdit: OnEdit, hintId: string) {
@@ -55,7 +59,7 @@ export class HighlightedSurface implements EditingSurface {
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
       EditorView.contentAttributes.of({ "aria-describedby": hintId, tabindex: "0" }),
       EditorView.updateListener.of((update) => {
-        if (update.docChanged) onEdit();
+        if (update.docChanged && !this.#isReplacing) onEdit();
       }),
     ];
     this.#view = new EditorView({});
@@ -89,9 +93,47 @@ export class HighlightedSurface implements EditingSurface {
     this.#view.dispatch({ selection, scrollIntoView: true });
   }
 
+  /** Puts another text in the place of this one: a change that can be undone, but not one of the reader's. */
+  replace(text: string): void {
+    this.#isReplacing = true;
+    this.#view.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: text } });
+    this.#isReplacing = false;
+  }
+
+  /** Shows how the text differs from another one, until it is asked for with null. */
+  async compareWith(original: string | null): Promise<void> {
+    const { unifiedMergeView } = await import("@codemirror/merge");
+    const shown = original === null ? [] : unifiedMergeView({ original, mergeControls: false });
+    this.#view.dispatch({ effects: this.#differences.reconfigure(shown) });
+  }
+
+  /** Marks faults at their places, in the words they came with; none takes all marks away. */
+  mark(faults: readonly { readonly line: number; readonly column: number; readonly message: string }[]): void {
+    const { doc } = this.#view.state;
+    const marks = faults.map(({ line, column, message }) => {
+      const at = doc.line(Math.min(doc.lines, Math.max(1, line)));
+      const from = Math.min(at.to, at.from + Math.max(0, column - 1));
+      const to = this.#view.state.wordAt(from)?.to ?? Math.min(at.to, from + 1);
+      return { from, to, severity: "error" as const, message };
+    });
+    this.#view.dispatch(setDiagnostics(this.#view.state, marks));
+  }
+
+  /** Puts the cursor at a line and a column, both counted from 1. */
+  goTo(line: number, column: number): void {
+    const { doc } = this.#view.state;
+    const at = doc.line(Math.min(doc.lines, Math.max(1, line)));
+    const anchor = Math.min(at.to, at.from + Math.max(0, column - 1));
+    this.#view.dispatch({ selection: { anchor }, scrollIntoView: true });
+    this.#view.focus();
+  }
+
   #stateFor(path: string, text: string): EditorState {
     const label = EditorView.contentAttributes.of({ "aria-label": labelOf(path) });
-    return EditorState.create({ doc: text, extensions: [this.#common, languageOf(path), label] });
+    return EditorState.create({
+      doc: text,
+      extensions: [this.#common, languageOf(path), label, this.#differences.of([])],
+    });
   }
 }
 

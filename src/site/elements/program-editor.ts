@@ -17,7 +17,7 @@ const hintId = "editor-hint";
  */
 export class ProgramEditor extends HTMLElement {
   readonly #tabs = elementOf("div", { className: "tabs" });
-  readonly #panel = elementOf("div", { id: "editor-panel", className: "panel" });
+  readonly #panel = elementOf("div", { id: "editor-panel", className: "panel editor-surface" });
   readonly #form = new FileNameForm();
   readonly #inputs = new ProgramInputs();
   readonly #said = elementOf("p", { className: "said" });

@@ -1,11 +1,13 @@
 // The mediator: the only element that asks for engines. It draws nothing. It tells its children what happens and listens to
 // what they ask for. No byte of an engine is loaded before a run is likely.
 import type { Engine } from "#program/engine.ts";
+import type { Diagnostic } from "#program/outcome.ts";
 import { defaultLimits } from "#program/limits.ts";
 import type { RunEvent } from "#program/run-event.ts";
 import { printedLines } from "#timeline/printed-lines.ts";
 import { describeOutcome } from "./describe-outcome.ts";
 import { readExampleData, type ExampleData } from "./example-data.ts";
+import type { CodeTabs } from "./code-tabs.ts";
 import type { OutputConsole } from "./output-console.ts";
 import type { FilePlace } from "./file-places.ts";
 import { forgetPageEngine, pageEngine } from "./page-engine.ts";
@@ -20,6 +22,7 @@ const patience = 600;
 /** What shows the files of a program can show a place in one. */
 interface ShowsPlaces {
   showPlace(place: FilePlace): void;
+  showDiagnostics(diagnostics: readonly Diagnostic[]): void;
 }
 
 /** An engine factory makes the engine that is to run an example. */
@@ -33,7 +36,7 @@ export class RunExample extends HTMLElement {
   /** Makes the engine of this example; another can be put here before the first run. */
   engineFactory: EngineFactory = pageEngine;
   /** Gives what the next run is to run: what came with the page, or what the page's own editor holds. */
-  dataSource: () => ExampleData = () => (this.#data ??= readExampleData(this));
+  dataSource: () => ExampleData = () => this.#edited((this.#data ??= readExampleData(this)));
 
   #data: ExampleData | undefined;
   #state: RunState = "idle";
@@ -51,6 +54,10 @@ export class RunExample extends HTMLElement {
       this.addEventListener(near, () => void this.#loadEarly(), { passive: true, once: true });
     }
     this.addEventListener("click", (event) => void this.#clickAgain(event), { capture: true });
+    if (this.querySelector("script[data-program]") !== null) {
+      const { id, program } = (this.#data ??= readExampleData(this));
+      this.#tabs?.offerEditing({ id, files: program.files });
+    }
     this.addEventListener("show-place", (event) => this.#showPlace((event as CustomEvent<FilePlace>).detail));
     this.addEventListener("lines", (event) => this.#light(event as CustomEvent<readonly string[]>));
     this.addEventListener("place", (event) => {
@@ -127,7 +134,9 @@ export class RunExample extends HTMLElement {
               signal: stopping.signal,
               ...(data.limits && { limits: data.limits }),
             });
-      if (outcome.kind === "rejected") output?.showDiagnostics(outcome.diagnostics);
+      const diagnostics = outcome.kind === "rejected" ? outcome.diagnostics : [];
+      if (diagnostics.length > 0) output?.showDiagnostics(diagnostics);
+      for (const part of this.#editors) part.showDiagnostics?.(diagnostics);
       const limits = { ...defaultLimits, ...data.limits };
       const { sentence, tone } = describeOutcome(outcome, { lasted, engine: engine?.name ?? "embedded", limits });
       this.#part(RunStatus)?.show(sentence, tone);
@@ -172,9 +181,24 @@ export class RunExample extends HTMLElement {
 
   /** Shows a place of the program in whatever shows its files. */
   #showPlace(place: FilePlace): void {
-    for (const part of this.querySelectorAll<HTMLElement & Partial<ShowsPlaces>>("code-tabs, program-editor")) {
-      part.showPlace?.(place);
-    }
+    for (const part of this.#editors) part.showPlace?.(place);
+  }
+
+  /** An example's data with what the reader made of its files. */
+  #edited(data: ExampleData): ExampleData {
+    const edits = this.#tabs?.edits ?? {};
+    if (Object.keys(edits).length === 0) return data;
+    const program = { ...data.program, files: { ...data.program.files, ...edits } };
+    const stripped = Object.fromEntries(Object.entries(data.stripped).filter(([path]) => edits[path] === undefined));
+    return { ...data, program, stripped };
+  }
+
+  get #editors(): NodeListOf<HTMLElement & Partial<ShowsPlaces>> {
+    return this.querySelectorAll("code-tabs, program-editor");
+  }
+
+  get #tabs(): CodeTabs | null {
+    return this.querySelector<CodeTabs>("code-tabs:defined");
   }
 
   get #console(): OutputConsole | null {

@@ -109,7 +109,7 @@ export class RunTimeline extends HTMLElement {
     this.#draw(timeline, "Timeline of your run");
     this.#figure?.append(...twinToDom(timeline));
     this.#figure?.style.removeProperty("min-height");
-    this.#offer(timeline);
+    this.#offer(this.#played?.timeline ?? timeline);
   }
 
   /** Lights up what stands for these printed lines. */
@@ -133,9 +133,9 @@ export class RunTimeline extends HTMLElement {
     return player instanceof TimelinePlayer ? player : null;
   }
 
-  /** The picture that is played: the reader's own run, where there is one. */
+  /** The picture that is played: the reader's own run, where there is one and it came to anything. */
   get #played(): TimelinePicture | undefined {
-    return this.#own ?? this.#recorded;
+    return this.#own && this.#own.timeline.lanes.length > 0 ? this.#own : (this.#recorded ?? this.#own);
   }
 
   #offer(timeline: Timeline): void {
