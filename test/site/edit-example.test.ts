@@ -1,4 +1,5 @@
 // Editing an example in its page: what is run is what is shown, and what the reader made is kept until it is reset.
+import { strFromU8, unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { readExample } from "#example/read-example.ts";
@@ -130,4 +131,19 @@ test("a place that the output names is found in the shown code, which leaves the
       { file: "main.ts", line, column: 1 },
     );
   await expect.poll(() => page.locator(".pointed-at").allTextContents(), soon).toEqual([lines[line - 1]]);
+});
+
+test("the program is taken away as it stands", async () => {
+  await using visit = await site.visit("/");
+  const { page } = visit;
+  await write(page, 'console.log("taken");');
+  await page.locator("take-example summary").first().click();
+  const button = page.getByRole("button", { name: "Download as a zip" }).first();
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  expect(download.suggestedFilename()).toBe("one-cook-two-cooks.zip");
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  const files = unzipSync(Buffer.concat(chunks));
+  expect(strFromU8(files["one-cook-two-cooks/main.ts"] ?? new Uint8Array())).toBe('console.log("taken");');
+  expect(Object.keys(files)).toContain("one-cook-two-cooks/cook.ts");
 });

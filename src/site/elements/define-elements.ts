@@ -3,6 +3,7 @@ import { PlaygroundLink } from "./playground-link.ts";
 import { RunControls } from "./run-controls.ts";
 import { RunExample } from "./run-example.ts";
 import { RunStatus } from "./run-status.ts";
+import { TakeExample } from "./take-example.ts";
 
 /** defineElements makes the site's elements known to the page; calling it again is harmless. */
 export function defineElements(): void {
@@ -12,6 +13,7 @@ export function defineElements(): void {
     "run-controls": RunControls,
     "run-status": RunStatus,
     "playground-link": PlaygroundLink,
+    "take-example": TakeExample,
     "run-example": RunExample,
   };
   for (const [name, element] of Object.entries(elements)) {

@@ -1,0 +1,38 @@
+import { readExampleData, type ExampleData } from "./example-data.ts";
+
+/** The example around it, which says what the reader has made of its program. */
+type HasData = HTMLElement & { readonly dataSource?: () => ExampleData };
+
+/** `<take-example>` gives the reader the program of the example around it, as it stands, to be run on a Node of their own. */
+export class TakeExample extends HTMLElement {
+  connectedCallback(): void {
+    const button = this.querySelector("button");
+    if (button === null || !button.hidden) return;
+    button.hidden = false;
+    button.addEventListener("click", () => void this.#download());
+  }
+
+  async #download(): Promise<void> {
+    const example = this.closest<HasData>("run-example");
+    if (example === null) return;
+    const loaded = await import("./zip-of.ts").catch(() => null);
+    if (loaded === null) {
+      this.#say("The zip could not be made: its code could not be fetched. Check the connection and try again.");
+      return;
+    }
+    const { id, program } = example.dataSource?.() ?? readExampleData(example);
+    const name = id.split("/").at(-1) ?? "program";
+    const address = URL.createObjectURL(new Blob([loaded.zipOf(program, { name, node: this.dataset["node"] })]));
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = `${name}.zip`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 0);
+    this.#say(`${name}.zip holds the program as it stands here.`);
+  }
+
+  #say(sentence: string): void {
+    const place = this.querySelector("[role=status]");
+    if (place) place.textContent = sentence;
+  }
+}

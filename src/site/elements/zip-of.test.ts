@@ -1,0 +1,41 @@
+// A zip that a reader takes away is unpacked here and run on real Node, for every example.
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { strFromU8, unzipSync } from "fflate";
+import { expect, onTestFinished, test } from "vitest";
+import { listExamples } from "#example/list-examples.ts";
+import { readExample } from "#example/read-example.ts";
+import { printedLines } from "#timeline/printed-lines.ts";
+import { commandOf, zipOf } from "./zip-of.ts";
+
+const run = promisify(execFile);
+
+test.each(listExamples())("%s runs from its zip with the command that it names", async (id) => {
+  const { program, node, recording } = readExample(id);
+  const folder = mkdtempSync(join(tmpdir(), "zip-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [path, content] of Object.entries(unzipSync(zipOf(program, { name: "taken", node })))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  const command = commandOf(program).replace(/\bnode\b/, `"${process.execPath}"`);
+  const { stdout } = await run("sh", ["-c", command], { cwd: join(folder, "taken") });
+  const recorded = printedLines(recording.events).filter(({ stream }) => stream === "stdout");
+  expect(stdout.trimEnd().split("\n").sort()).toEqual(recorded.map(({ text }) => text).sort());
+});
+
+test("arguments and environment are quoted as a shell needs it", () => {
+  expect(commandOf({ entry: "main.ts", args: ["--jobs", "it's 5"], env: { MODE: "a b" } })).toBe(
+    `MODE='a b' node main.ts --jobs 'it'\\''s 5'`,
+  );
+});
+
+test("a program's own package.json and README stay its own", () => {
+  const files = { "main.ts": "1;", "package.json": '{"type":"commonjs"}' };
+  const zip = unzipSync(zipOf({ files, entry: "main.ts", args: [], env: {} }, { name: "x" }));
+  expect(Object.keys(zip).sort()).toEqual(["x/README.md", "x/main.ts", "x/package.json"]);
+  expect(strFromU8(zip["x/package.json"] ?? new Uint8Array())).toBe('{"type":"commonjs"}');
+});

@@ -1,0 +1,39 @@
+import { strToU8, zipSync } from "fflate";
+import type { Program } from "#program/program.ts";
+
+/** How a program is started by hand, and what it needs. */
+export interface ZipFacts {
+  /** The name of the folder that the zip holds. */
+  readonly name: string;
+  /** The oldest Node that runs it, where that is known. */
+  readonly node?: string | undefined;
+}
+
+/**
+ * commandOf is the line that starts a program in its folder, with its arguments and its environment, as a POSIX shell
+ * reads it.
+ */
+export function commandOf({ entry, args, env }: Pick<Program, "entry" | "args" | "env">): string {
+  const settings = Object.entries(env).map(([name, value]) => `${name}=${quoted(value)}`);
+  return [...settings, "node", entry, ...args.map(quoted)].join(" ");
+}
+
+/** zipOf packs a program into one folder, with what Node needs to run its files as modules and a line that says how. */
+export function zipOf(program: Program, { name, node }: ZipFacts): Uint8Array<ArrayBuffer> {
+  const about = {
+    name,
+    private: true,
+    type: "module",
+    scripts: { start: commandOf(program) },
+    ...(node === undefined ? {} : { engines: { node: `>=${node}` } }),
+  };
+  const needs = node === undefined ? "" : ` It needs Node ${node} or newer.`;
+  const readme = `Run it in this folder with\n\n    ${commandOf(program)}\n\n${needs.trim()}`.trimEnd();
+  const files = { "package.json": `${JSON.stringify(about, null, 2)}\n`, "README.md": `${readme}\n`, ...program.files };
+  const packed = Object.entries(files).map(([path, text]) => [`${name}/${path}`, strToU8(text)] as const);
+  return zipSync(Object.fromEntries(packed), { mtime: new Date(1980, 0, 1) });
+}
+
+function quoted(text: string): string {
+  return /^[\w./:=@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
