@@ -1,5 +1,6 @@
 import { CodeTabs } from "./code-tabs.ts";
 import { PlaygroundLink } from "./playground-link.ts";
+import { PredictOutput } from "./predict-output.ts";
 import { RunControls } from "./run-controls.ts";
 import { RunExample } from "./run-example.ts";
 import { RunStatus } from "./run-status.ts";
@@ -14,6 +15,7 @@ export function defineElements(): void {
     "run-status": RunStatus,
     "playground-link": PlaygroundLink,
     "take-example": TakeExample,
+    "predict-output": PredictOutput,
     "run-example": RunExample,
   };
   for (const [name, element] of Object.entries(elements)) {
