@@ -14,7 +14,7 @@ export interface PredictData {
  * and shows the answer when it is asked for or found. Without script the answer is folded away.
  */
 export class PredictOutput extends HTMLElement {
-  readonly #list = elementOf("ol", { className: "prediction" });
+  readonly #list = elementOf("ol", { className: "prediction not-content" });
   readonly #said = elementOf("p", { className: "verdict" });
   #data: PredictData | undefined;
   #lines: string[] = [];
@@ -38,7 +38,7 @@ export class PredictOutput extends HTMLElement {
       this.#list,
       elementOf(
         "div",
-        { className: "answers" },
+        { className: "answers not-content" },
         buttonOf("Check", () => this.#check(), "check"),
         buttonOf("Show the answer", reveal),
       ),
