@@ -43,6 +43,13 @@ test("playing from the end begins anew, and ends at the end", () => {
   expect(playback).toMatchObject({ at: 620, step: 3, atEnd: true, isPlaying: false });
 });
 
+test("a clock that is a little behind does not play backwards", () => {
+  const playback = run();
+  playback.play(1000);
+  playback.tick(999);
+  expect(playback).toMatchObject({ at: 0, step: 0 });
+});
+
 test("an instant stands for the last step before it", () => {
   const playback = run();
   playback.seekTime(599);

@@ -76,7 +76,8 @@ export class Playback {
   /** Moves on to where a run that plays is by now; at its end it plays no more. */
   tick(now: number): void {
     if (this.#began === null) return;
-    const at = this.#began.at + (now - this.#began.now) * this.#speed;
+    // A frame's own time may lie before the press that began it.
+    const at = this.#began.at + Math.max(0, now - this.#began.now) * this.#speed;
     if (at < this.#to) this.#stand(at);
     else this.seek(this.#steps.length - 1);
   }

@@ -1,5 +1,5 @@
 import { formatCount, formatTime } from "#timeline/format-time.ts";
-import { nameSpeed, Playback, speeds } from "#timeline/playback.ts";
+import { Playback } from "#timeline/playback.ts";
 import { describeStep, type Step } from "#timeline/steps-of.ts";
 
 /** What the reader asks of a timeline besides where to stand. */
@@ -31,8 +31,6 @@ export class TimelinePlayer extends HTMLElement {
       this.#say();
     });
     this.addEventListener("keydown", (event) => this.#key(event));
-    const speed = this.#speed;
-    speed.replaceChildren(...speeds.map((value) => new Option(nameSpeed(value), String(value))));
     this.show([], { from: 0, to: 0 });
   }
 
