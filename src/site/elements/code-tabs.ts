@@ -26,8 +26,11 @@ export class CodeTabs extends HTMLElement {
   #edits: KeptEdits | undefined;
   #editor: ExampleEditor | undefined;
   #opening: Promise<void> | undefined;
+  #listening = false;
 
   connectedCallback(): void {
+    if (this.#listening) return;
+    this.#listening = true;
     this.#makeTabs();
     this.addEventListener("click", ({ target }) => {
       const button = target instanceof Element ? target.closest<HTMLElement>(".edit-bar button") : null;
@@ -60,7 +63,6 @@ export class CodeTabs extends HTMLElement {
   }
 
   #makeTabs(): void {
-    if (this.#tabs.length > 0) return;
     const panels = [...this.querySelectorAll<HTMLElement>(":scope > section")];
     if (panels.length < 2) return;
     made += 1;

@@ -34,13 +34,15 @@ export class ExampleEditor {
     this.#onEdit = onEdit;
     made += 1;
     const hint = `example-editor-hint-${made}`;
+    const told = elementOf("p", { id: hint, hidden: true, textContent: keys });
     for (const { path, panel } of sections) {
       const surface = new HighlightedSurface(() => this.#edited(path), hint);
       surface.show(path, edits.textOf(path));
       this.#surfaces.set(path, surface);
-      const told = elementOf("p", { id: hint, hidden: true, textContent: keys });
-      panel.replaceChildren(...panel.querySelectorAll(".file-name"), surfaceBox(surface), told);
+      panel.replaceChildren(...panel.querySelectorAll(".file-name"), surfaceBox(surface));
     }
+    // One for all fields: an id is in a page once.
+    sections[0]?.panel.append(told);
   }
 
   /** Shows all files as the kept edits have them now. */

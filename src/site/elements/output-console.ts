@@ -18,7 +18,7 @@ interface Place {
 /**
  * `<output-console>` shows what a run printed, in a log region named Output. Before a run it holds the recorded output that
  * came with the page. Text is added once for each animation frame. It says `lines` (its detail names them) when the pointer
- * is at a line, and `place` asks for a place of the program (`show-place`, its detail is a `FilePlace`).
+ * is at a line, and `show-place` (its detail is a `FilePlace`) when a place of the program is asked for.
  */
 export class OutputConsole extends HTMLElement {
   #lines = new OutputLines(mostLines);

@@ -139,7 +139,7 @@ export class TimelinePlayer extends HTMLElement {
   }
 
   #draw(): void {
-    const { step, count, isPlaying, atEnd } = this.#playback;
+    const { step, count, isPlaying } = this.#playback;
     this.#part('[data-do="play"]').textContent = isPlaying ? "Pause" : "Play";
     this.toggleAttribute("data-playing", isPlaying);
     const none = count === 0;
@@ -150,8 +150,6 @@ export class TimelinePlayer extends HTMLElement {
     this.#range.setAttribute("aria-valuetext", this.#sentence());
     // Whoever listens hears each step that is gone to, and not all that pass while a run plays.
     this.#part(".says").setAttribute("aria-live", isPlaying ? "off" : "polite");
-    this.#part('[data-do="back"]').toggleAttribute("data-idle", step <= 0);
-    this.toggleAttribute("data-at-end", atEnd);
     this.#say();
   }
 
