@@ -44,7 +44,7 @@ export default defineConfig({
         Hero: "./src/site/layout/Hero.astro",
         Search: "./src/site/layout/Search.astro",
       },
-      customCss: ["./src/site/styles/theme.css", "./src/site/styles/lesson.css"],
+      customCss: ["theme", "small-button", "lesson"].map((name) => `./src/site/styles/${name}.css`),
       markdown: { processedDirs: ["./content"] },
     }),
   ],

@@ -186,7 +186,7 @@ export class CodeTabs extends HTMLElement {
 }
 
 function undoButton(words: string): HTMLButtonElement {
-  const button = buttonOf(words, () => undefined, "");
+  const button = buttonOf(words, () => undefined, "small-button");
   button.dataset["do"] = "undo";
   return button;
 }

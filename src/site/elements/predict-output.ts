@@ -39,8 +39,8 @@ export class PredictOutput extends HTMLElement {
       elementOf(
         "div",
         { className: "answers not-content" },
-        buttonOf("Check", () => this.#check(), "check"),
-        buttonOf("Show the answer", reveal),
+        buttonOf("Check", () => this.#check(), "small-button main"),
+        buttonOf("Show the answer", reveal, "small-button"),
       ),
       this.#said,
     );
@@ -52,8 +52,8 @@ export class PredictOutput extends HTMLElement {
     const last = this.#lines.length - 1;
     this.#list.replaceChildren(
       ...this.#lines.map((line, index) => {
-        const up = buttonOf("↑", () => this.#move(index, -1), "");
-        const down = buttonOf("↓", () => this.#move(index, 1), "");
+        const up = buttonOf("↑", () => this.#move(index, -1), "small-button bare");
+        const down = buttonOf("↓", () => this.#move(index, 1), "small-button bare");
         up.setAttribute("aria-label", `Move “${line}” up`);
         down.setAttribute("aria-label", `Move “${line}” down`);
         up.setAttribute("aria-disabled", String(index === 0));
