@@ -9,6 +9,8 @@ export interface TaskQueueBinding {
   readonly binding: Binding;
   /** Ticks wait. */
   readonly hasTicks: () => boolean;
+  /** The promise jobs of this moment run in the midst of `runTicks`, which goes on behind them. */
+  readonly leftForJobs: () => boolean;
   /** Rejections wait to be told of, once all ticks and microtasks have run. */
   readonly hasRejections: () => boolean;
   /** Runs the ticks that wait; where none do, tells of rejections: to be called then at the beginning of a task only. */
@@ -39,10 +41,15 @@ export function taskQueueBinding(onUncaught: (error: unknown) => void): TaskQueu
   let onPromiseReject: PromiseRejectCallback = () => {};
   const rejections = new SafeWeakMap<Promise<unknown>, { readonly reason: unknown }>();
   let running = false;
+  let left = false;
   /** Nothing has run since the browser last ran the microtasks. */
   let clean = false;
   return {
-    hasTicks: () => tickInfo[0] === 1,
+    hasTicks: () => {
+      left = false;
+      return tickInfo[0] === 1;
+    },
+    leftForJobs: () => left,
     hasRejections: () => tickInfo[1] === 1,
     runTicks: () => {
       clean = tickInfo[0] === 0;
@@ -51,6 +58,7 @@ export function taskQueueBinding(onUncaught: (error: unknown) => void): TaskQueu
         runTicks();
       } catch (error) {
         if (error !== microtasksFirst) throw error;
+        left = true;
       } finally {
         running = false;
       }

@@ -6,10 +6,13 @@ import type { Kernel } from "./kernel.ts";
 import type { ProcessObject } from "./process-object.ts";
 import { arrowReader, type UncaughtInspect, uncaughtReport } from "./uncaught.ts";
 
-const genericError = 1;
+export const genericError = 1;
 const noHandler = 6;
 const handlerThrew = 7;
 const unsettledAwait = 13;
+
+/** Thrown through the library, and through nothing else, where it ends its thread and something is still to run. */
+export const terminated = Symbol("terminated");
 
 /** Tells the program of its end; as Node does it, by the method that is there, if there is one. */
 export function emit(process: ProcessObject, event: "beforeExit" | "exit"): void {
@@ -68,6 +71,7 @@ export function uncaught(
     if (typeof process._fatalException !== "function") exitCode = noHandler;
     else if (process._fatalException(error, fromPromise)) return;
   } catch (another) {
+    if (another === terminated) throw another;
     last = another;
     isThrown = true;
     exitCode = handlerThrew;

@@ -6,4 +6,6 @@ export interface KernelDuties {
   nextThreadId: () => number;
   /** `thrown` is whether the error comes straight from a `throw`, with nothing between. */
   uncaught: (error: unknown, fromPromise: boolean, thrown: boolean) => void;
+  /** An error that a promise job threw. */
+  uncaughtInJob: (error: unknown) => void;
 }

@@ -64,7 +64,7 @@ export class Kernel {
   readonly process: ProcessObject;
   readonly teller: Teller;
   readonly taskQueue = taskQueueBinding((error) => {
-    this.#duty("uncaught")(error, false, false);
+    this.#duty("uncaughtInJob")(error);
   });
   readonly timers = timersBinding(this.loop);
   readonly modules = new ProgramModules();

@@ -11,10 +11,13 @@ import type { FrameToGuest, GuestProgram } from "../wire.ts";
 import { askForScript } from "./ask-for-script.ts";
 import { beginProcess, runCode } from "./begin-process.ts";
 import { bindConsole } from "./bind-console.ts";
-import { emit, exitNow, finish, uncaught } from "./ending.ts";
+import { emit, finish, uncaught } from "./ending.ts";
+import type { KernelDuties } from "./kernel-duties.ts";
+import type { LoopCallbacks } from "./loop-callbacks.ts";
 import { mainFileOf, setIdentity } from "./identity.ts";
 import { ImmediateQueue, type ImmediateList } from "./immediates.ts";
 import type { Kernel } from "./kernel.ts";
+import { LastJobs } from "./last-jobs.ts";
 import { runMainWithNodesLoader, startNodesLoader, trackContext } from "./nodes-loader.ts";
 import { applyOptions, environmentOptions, optionValues } from "./node-options.ts";
 import { runTimers } from "./timer-turn.ts";
@@ -111,18 +114,24 @@ export function startProgram(kernel: Kernel, start: Start): void {
     const address = (): string => linker.addressOfEntry(entryOf(absolute, program));
     void importEntry(kernel, address, faultOf, onLoaded);
   };
+  const lastJobs = new LastJobs(kernel);
+  const tellUncaught: KernelDuties["uncaught"] = (error, fromPromise, thrown) => {
+    uncaught(kernel, error, { fromPromise, thrown }, javaScript);
+  };
   kernel.duties = {
-    exit: (exitCode) => exitNow(kernel, exitCode),
+    exit: (exitCode) => lastJobs.exit(exitCode),
     runMain: runFile,
     initializeModuleLoaders: () => {
       if (loader === "node") kernel.modules.prepare();
     },
     nextThreadId: threadCounter(start),
-    uncaught: (error, fromPromise, thrown) => {
-      uncaught(kernel, error, { fromPromise, thrown }, javaScript);
+    uncaught: tellUncaught,
+    uncaughtInJob: (error) => {
+      if (thread === undefined) tellUncaught(error, false, false);
+      else lastJobs.fail(() => tellUncaught(error, false, false));
     },
   };
-  startLoop(kernel);
+  startLoop(kernel, lastJobs);
   if (thread === undefined) {
     const { args, code } = start.process;
     if (code === undefined && main.named !== undefined) process.argv.push(main.named, ...args.slice(1));
@@ -245,11 +254,11 @@ async function importEntry(
   }
 }
 
-function startLoop(kernel: Kernel): void {
+function startLoop(kernel: Kernel, lastJobs: LastJobs): void {
   const { loop, taskQueue, timers, teller, process } = kernel;
   const { immediateQueue } = kernel.library.require<{ immediateQueue: ImmediateList }>("internal/timers");
   const immediates = new ImmediateQueue(immediateQueue, timers.callbacks.processImmediate, timers.immediateInfo);
-  loop.start({
+  const callbacks: LoopCallbacks = {
     runTimers: (now) => runTimers(loop, timers.callbacks.processTimers, now),
     takeImmediates: () => immediates.take(),
     hasTicks: () => {
@@ -267,5 +276,6 @@ function startLoop(kernel: Kernel): void {
     onTurnEnd: () => {
       teller.endTurn();
     },
-  });
+  };
+  loop.start(kernel.self.threadId === 0 ? callbacks : lastJobs.within(callbacks));
 }

@@ -1,4 +1,5 @@
 // Programs that once ran otherwise than on Node, made as small as they could be; and a few that say why in one place.
+import { threadEnds } from "./kept-thread-ends.ts";
 
 /** Files by path, the first the entry, by what they are about. */
 export const keptPrograms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -276,4 +277,5 @@ setImmediate(() => {
   parentPort.postMessage("message");
 });`,
   },
+  ...threadEnds,
 };
