@@ -9,7 +9,6 @@ import { examplesFolder, shownPath } from "#example/examples-folder.ts";
 import { outputDifference } from "#example/output-difference.ts";
 import { readClaims } from "#example/read-claims.ts";
 import { readExampleSource } from "#example/read-example.ts";
-import { sourceHash } from "#example/source-hash.ts";
 import type { RunEvent } from "#program/run-event.ts";
 import type { Recording, Transcript } from "#program/transcript.ts";
 import { claimSubjectOf } from "#timeline/claims.ts";
@@ -50,7 +49,7 @@ export async function recordExample(id: string, root = examplesFolder()): Promis
     cores: availableParallelism(),
     platform: `${process.platform} ${process.arch}`,
     recorded: new Date().toISOString().slice(0, 10),
-    source: sourceHash(example.program),
+    source: example.hash,
     outcome: first.outcome,
     events: first.events,
   };

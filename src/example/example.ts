@@ -18,7 +18,7 @@ export interface ExampleFacts {
   readonly limits?: Partial<Limits>;
 }
 
-/** A region is the lines of an excerpt, from 1, without the marks around them. */
+/** A region is the lines of an excerpt, from 1, in its file without marks. */
 export interface Region {
   readonly from: number;
   readonly to: number;
@@ -30,7 +30,10 @@ export interface ExampleSource extends ExampleFacts {
   readonly id: string;
   /** The absolute path of its folder. */
   readonly folder: string;
+  /** Its files are without the marks of regions: what is shown, edited, run and taken away is one text. */
   readonly program: Program;
+  /** Of the program as it is written, marks and all: a recording of another one is of another program. */
+  readonly hash: string;
   /** JavaScript by path, for every code file: the source with each type blanked and all positions kept. */
   readonly stripped: Readonly<Record<string, string>>;
   /** The regions of each code file by name. */

@@ -1,9 +1,8 @@
 import { ExampleFault } from "./example-fault.ts";
 import type { ExampleSource } from "./example.ts";
-import { isRegionMark } from "#program/region-mark.ts";
 import { nameList } from "./nearest-names.ts";
 
-/** An excerpt is part of one file as a page shows it: without region marks, and moved to the left margin. */
+/** An excerpt is part of one file, moved to the left margin. */
 export interface Excerpt {
   readonly file: string;
   /** Null where the excerpt is the whole file. */
@@ -38,7 +37,7 @@ export function excerptOf(
   }
   const kept = all
     .map((text, index) => ({ text, line: index + 1 }))
-    .filter(({ text, line }) => line >= range.from && line <= range.to && !isRegionMark(text));
+    .filter(({ line }) => line >= range.from && line <= range.to);
   const indents = kept.filter(({ text }) => text.trim() !== "").map(({ text }) => text.search(/\S/));
   const indent = indents.length === 0 ? 0 : Math.min(...indents);
   return {

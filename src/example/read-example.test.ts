@@ -7,7 +7,6 @@ import { excerptOf } from "./excerpt.ts";
 import { listExamples } from "./list-examples.ts";
 import { readClaims } from "./read-claims.ts";
 import { readExample, readExampleSource } from "./read-example.ts";
-import { sourceHash } from "./source-hash.ts";
 
 const id = "10-foundations/soup";
 const facts = { title: "Soup", summary: "It is hot.", node: "24", needs: ["threads"], order: "exact" };
@@ -20,6 +19,7 @@ if (soup) {
 // #endregion
 // #endregion
 `;
+const unmarked = main.replace(/^\/\/ #.*\n/gm, "");
 const claims = `export default { "It prints": (run: { lines: string[] }) => run.lines.length > 0 };\n`;
 
 let root: string;
@@ -50,7 +50,7 @@ function remove(file: string): void {
 }
 
 function record(): void {
-  const source = sourceHash(readExampleSource(id, root).program);
+  const source = readExampleSource(id, root).hash;
   const outcome = { kind: "exited", exitCode: 0 };
   write("recording.json", JSON.stringify({ engine: "node", node: "26.10.0", source, outcome, events: [] }));
 }
@@ -72,11 +72,12 @@ describe("a whole example", () => {
     expect(example).toMatchObject({ id, ...facts, folder: join(root, id) });
     expect(Object.keys(example.program.files)).toEqual(["main.ts", "menu.txt", "parts/dish.ts"]);
     expect(example.program).toMatchObject({ entry: "main.ts", args: [], env: {} });
+    expect(example.program.files["main.ts"]).toBe(unmarked);
     expect(example.stripped).toEqual({
-      "main.ts": main.replace(": string", "        "),
+      "main.ts": unmarked.replace(": string", "        "),
       "parts/dish.ts": "export const dish = 1          ;\n",
     });
-    expect(example.regions["main.ts"]).toEqual({ cook: { from: 2, to: 7 }, serve: { from: 4, to: 6 } });
+    expect(example.regions["main.ts"]).toEqual({ cook: { from: 1, to: 4 }, serve: { from: 2, to: 4 } });
     expect(example.recording.node).toBe("26.10.0");
   });
 
@@ -205,6 +206,8 @@ describe("a program", () => {
     write("parts/dish.ts", "\nlet dish = ;\n");
     expect(fault().message).toContain(`examples/${id}/parts/dish.ts:2:12: `);
     expect(fault().message).toContain("Node says: Expression expected.");
+    write("parts/dish.ts", "// #region dish\nlet dish = ;\n// #endregion\n");
+    expect(fault().message).toContain(`examples/${id}/parts/dish.ts:2:12: `);
   });
 });
 
@@ -233,9 +236,9 @@ describe("an excerpt", () => {
       file: "main.ts",
       region: "serve",
       text: "if (soup) {\n  console.log(soup);\n}",
-      lines: [4, 5, 6],
+      lines: [2, 3, 4],
     });
-    expect(excerptOf(example, "main.ts", "cook")).toMatchObject({ lines: [2, 4, 5, 6] });
+    expect(excerptOf(example, "main.ts", "cook")).toMatchObject({ lines: [1, 2, 3, 4] });
   });
 
   it("loses the indent that all its lines share", () => {
@@ -247,7 +250,7 @@ describe("an excerpt", () => {
   it("is the whole file where no region is named", () => {
     const { text, lines } = excerptOf(readExample(id, root), "main.ts");
     expect(text).toBe('const soup: string = "soup";\nif (soup) {\n  console.log(soup);\n}');
-    expect(lines).toEqual([2, 4, 5, 6]);
+    expect(lines).toEqual([1, 2, 3, 4]);
   });
 
   it("of an unknown file or region says which there are", () => {

@@ -5,10 +5,10 @@ import type { Recording } from "#program/transcript.ts";
 import { ExampleFault } from "./example-fault.ts";
 import type { Example, ExampleSource, Region } from "./example.ts";
 import { examplesFolder, shownPath } from "./examples-folder.ts";
-import { findRegions } from "./find-regions.ts";
 import { listExamples } from "./list-examples.ts";
 import { nameList, nearestNames } from "./nearest-names.ts";
 import { readFacts } from "./read-facts.ts";
+import { readMarks } from "./read-marks.ts";
 import { sourceHash } from "./source-hash.ts";
 import { stripTypes } from "./strip-types.ts";
 
@@ -32,7 +32,7 @@ export function readExample(id: string, root = examplesFolder()): Example {
   if (!Array.isArray(recording?.events) || recording.outcome === undefined) {
     throw new ExampleFault(`Expected a recording with events and an outcome. ${remedy}`, shown);
   }
-  if (recording.source !== sourceHash(source.program)) {
+  if (recording.source !== source.hash) {
     throw new ExampleFault(
       `Expected a recording of this program, but the program has changed since it was made. ${remedy}`,
       shown,
@@ -54,16 +54,21 @@ export function readExampleSource(id: string, root = examplesFolder()): ExampleS
   readPart(root, folder, "claims.ts", "what the lesson asserts about its runs");
   readPart(root, folder, "main.ts", "the program's first file");
 
-  const files = readFiles(folder);
+  const written = readFiles(folder);
+  const files = { ...written };
   const stripped: Record<string, string> = {};
-  const regions: Record<string, Record<string, Region>> = {};
-  for (const [path, text] of Object.entries(files)) {
+  const regions: Record<string, Readonly<Record<string, Region>>> = {};
+  for (const [path, source] of Object.entries(written)) {
     if (!/\.[cm]?[jt]s$/.test(path)) continue;
     const shown = shownPath(root, join(folder, path));
-    regions[path] = findRegions(text, shown);
-    const result = stripTypes(path, text);
+    const marked = readMarks(source, shown);
+    files[path] = marked.text;
+    regions[path] = marked.regions;
+    const result = stripTypes(path, marked.text);
     if (result.kind === "rejected") {
-      const { line, column, message } = result.diagnostic;
+      // The author's file has the marks, and is what the fault is to be found in.
+      const asWritten = stripTypes(path, source);
+      const { line, column, message } = (asWritten.kind === "rejected" ? asWritten : result).diagnostic;
       throw new ExampleFault(
         `Expected TypeScript that Node can run by blanking types. Node says: ${message}.`,
         shown,
@@ -74,7 +79,8 @@ export function readExampleSource(id: string, root = examplesFolder()): ExampleS
     stripped[path] = result.javaScript;
   }
   const program: Program = { files, entry: "main.ts", args: facts.args ?? [], env: facts.env ?? {} };
-  return { ...facts, id, folder, program, stripped, regions };
+  const hash = sourceHash({ ...program, files: written });
+  return { ...facts, id, folder, program, hash, stripped, regions };
 }
 
 function readPart(root: string, folder: string, name: string, what: string): string {

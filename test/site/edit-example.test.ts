@@ -115,12 +115,11 @@ test("the keyboard gets out of the editor", async () => {
   expect(await editor.evaluate((field) => field === document.activeElement)).toBe(false);
 });
 
-test("a place that the output names is found in the shown code, which leaves the marks of regions out", async () => {
+test("what is edited is what was shown, and a place that the output names is found in it", async () => {
   await using visit = await site.visit("/");
   const { page } = visit;
   const lines = (program.files["main.ts"] ?? "").split("\n");
   const line = lines.findIndex((text) => text.includes("await cookDish")) + 1;
-  expect(lines.slice(0, line).filter((text) => text.includes("#region")).length).toBeGreaterThan(0);
   await page
     .locator("output-console")
     .first()
@@ -131,6 +130,11 @@ test("a place that the output names is found in the shown code, which leaves the
       { file: "main.ts", line, column: 1 },
     );
   await expect.poll(() => page.locator(".pointed-at").allTextContents(), soon).toEqual([lines[line - 1]]);
+  const shown = await page.locator("code-tabs .shown-code").first().innerText();
+  await page.getByRole("button", { name: "Edit", exact: true }).first().click();
+  const editor = page.locator("code-tabs .cm-content").first();
+  await expect.poll(() => editor.locator(".cm-line").allInnerTexts(), soon).toContain(lines[line - 1]);
+  expect((await editor.innerText()).trimEnd()).toBe(shown.trimEnd());
 });
 
 test("the program is taken away as it stands", async () => {

@@ -1,5 +1,4 @@
 import type { Diagnostic } from "#program/outcome.ts";
-import { isRegionMark } from "#program/region-mark.ts";
 import type { ExampleEditor } from "./example-editor.ts";
 import type { FilePlace } from "./file-places.ts";
 import { hasKeptEdits, KeptEdits } from "./kept-edits.ts";
@@ -56,12 +55,6 @@ export class CodeTabs extends HTMLElement {
     if (first && this.#editor) this.showPlace(first);
   }
 
-  /** The lines that mark an excerpt are in the file and not on the page, which counts without them. */
-  #shownLine(file: string, line: number): number {
-    const before = this.#originals?.files[file]?.split("\n").slice(0, line - 1) ?? [];
-    return line - before.filter(isRegionMark).length;
-  }
-
   #makeTabs(): void {
     const panels = [...this.querySelectorAll<HTMLElement>(":scope > section")];
     if (panels.length < 2) return;
@@ -89,7 +82,7 @@ export class CodeTabs extends HTMLElement {
       return;
     }
     for (const shown of this.querySelectorAll(".pointed-at")) shown.classList.remove("pointed-at");
-    const row = sections[number]?.querySelectorAll("code > .line")[this.#shownLine(file, line) - 1];
+    const row = sections[number]?.querySelectorAll("code > .line")[line - 1];
     row?.classList.add("pointed-at");
     row?.scrollIntoView({ block: "nearest" });
   }
