@@ -1,7 +1,7 @@
 import { mostInFlight, readTill } from "./read-till.ts";
 
 // #region total
-async function total() {
+export async function total() {
   const amounts = await Promise.all([
     readTill("front", 120),
     readTill("bar", 80),

@@ -1,7 +1,7 @@
 import { mostInFlight, readTill } from "./read-till.ts";
 
 // #region total
-async function total() {
+export async function total() {
   let sum = 0;
   sum += await readTill("front", 120);
   sum += await readTill("bar", 80);

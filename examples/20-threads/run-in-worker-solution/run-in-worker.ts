@@ -1,0 +1,14 @@
+import { Worker } from "node:worker_threads";
+
+/** Runs a file in a thread, and gives its first message. */
+export function runInWorker(file: URL, workerData: unknown) {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(file, { workerData });
+    worker.once("message", resolve);
+    worker.once("error", reject);
+    // Where there was a message or an error, this is too late to count.
+    worker.once("exit", (code) => {
+      reject(new Error(`It ended with ${code} and no message.`));
+    });
+  });
+}
