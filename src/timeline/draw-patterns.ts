@@ -15,9 +15,9 @@ const strokes: readonly string[] = [
   "M0 6 4 2 8 6",
 ];
 
-/** drawPatterns makes the patterns and arrowheads that the rest of a drawing refers to. */
-export function drawPatterns(id: string): Drawing {
-  const lanes = strokes.map((path, index) =>
+/** drawPatterns makes the patterns and arrowheads that the rest of a drawing, of so many lanes, refers to. */
+export function drawPatterns(id: string, laneCount: number): Drawing {
+  const lanes = strokes.slice(0, laneCount).map((path, index) =>
     draw(
       "pattern",
       {

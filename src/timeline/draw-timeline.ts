@@ -64,7 +64,7 @@ export function drawTimeline(timeline: Timeline, options: DrawTimelineOptions): 
     },
     draw("title", { id: `${id}-title` }, title),
     draw("desc", { id: `${id}-desc` }, [...describeTimeline(timeline), ...notes].join(" ")),
-    drawPatterns(id),
+    drawPatterns(id, lanes.length),
     drawGrid(axis, bottom),
     drawOpenings(places, axis),
     draw("g", { class: "flows" }, ...flows.drawings),

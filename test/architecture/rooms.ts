@@ -41,6 +41,8 @@ export const rooms: readonly Room[] = [
     places: [
       "src/site/elements/run-example.ts",
       "src/site/elements/page-engine.ts",
+      "src/site/elements/compare-models.ts",
+      "src/site/elements/define-compare.ts",
       "src/site/elements/define-elements.ts",
       "src/site/elements/program-playground.ts",
       "src/site/elements/define-playground.ts",

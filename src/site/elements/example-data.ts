@@ -10,7 +10,7 @@ export interface ExampleData {
   readonly stripped: Readonly<Record<string, string>>;
   readonly order: LineOrder;
   readonly limits?: Partial<Limits> | undefined;
-  /** Its run on real Node; a program of the reader's own has none. */
+  /** Its run on real Node, where the page carries that; a program of the reader's own has none. */
   readonly recording?: Recording;
 }
 

@@ -2,7 +2,8 @@ import type { RunState } from "./run-state.ts";
 
 /**
  * `<run-controls>` is the bar with the Run button, which is Stop while a run is under way. It asks with events that bubble:
- * `run`, `stop`, and `near` when the pointer or the focus comes close enough that a run is likely.
+ * `run`, `stop`, and `near` when the pointer or the focus comes close enough that a run is likely. Its `data-run` and
+ * `data-again` are what the button says where it runs more than one program.
  */
 export class RunControls extends HTMLElement {
   #state: RunState = "idle";
@@ -28,7 +29,8 @@ export class RunControls extends HTMLElement {
     const button = this.#button;
     if (button === undefined) return;
     const busy = state === "starting" || state === "running";
-    button.textContent = busy ? "Stop" : state === "ended" ? "Run again" : "Run";
+    const { run = "Run", again = "Run again" } = this.dataset;
+    button.textContent = busy ? "Stop" : state === "ended" ? again : run;
     button.dataset["does"] = busy ? "stop" : "run";
     button.disabled = false;
     button.removeAttribute("aria-disabled");

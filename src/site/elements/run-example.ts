@@ -11,10 +11,13 @@ import type { CodeTabs } from "./code-tabs.ts";
 import type { OutputConsole } from "./output-console.ts";
 import type { FilePlace } from "./file-places.ts";
 import { forgetPageEngine, pageEngine } from "./page-engine.ts";
+import { takeTurn } from "./page-turn.ts";
+import { recordingOf } from "./recording-of.ts";
 import { RunControls } from "./run-controls.ts";
 import type { RunState } from "./run-state.ts";
 import { RunStatus } from "./run-status.ts";
 import type { RunTimeline, TimelinePlace } from "./run-timeline.ts";
+import { unlessStopped } from "./unless-stopped.ts";
 
 /** How long a start may take before it is explained, in milliseconds. */
 const patience = 600;
@@ -30,9 +33,6 @@ export type EngineFactory = (data: ExampleData) => Promise<Engine>;
 
 /** `<run-example>` runs the example whose parts and program it holds. One example of a page runs at a time. */
 export class RunExample extends HTMLElement {
-  /** The example of this page that was run last. */
-  static #latest: RunExample | undefined;
-
   /** Makes the engine of this example; another can be put here before the first run. */
   engineFactory: EngineFactory = pageEngine;
   /** Gives what the next run is to run: what came with the page, or what the page's own editor holds. */
@@ -42,6 +42,7 @@ export class RunExample extends HTMLElement {
   #state: RunState = "idle";
   #stopping: AbortController | undefined;
   #ended: Promise<void> | undefined;
+  #parts: Promise<void> | undefined;
   #listening = false;
 
   connectedCallback(): void {
@@ -74,6 +75,11 @@ export class RunExample extends HTMLElement {
     return this.#state;
   }
 
+  /** Settles when the run that is under way is done; undefined where none is. */
+  get ended(): Promise<void> | undefined {
+    return this.#ended;
+  }
+
   /** Runs the program to its end; while it is under way, the same run is given. */
   run(): Promise<void> {
     this.#ended ??= this.#runOnce().finally(() => (this.#ended = undefined));
@@ -101,7 +107,7 @@ export class RunExample extends HTMLElement {
     this.#stopping = stopping;
     this.#move("starting");
     this.#part(RunStatus)?.show("Starting…", "busy");
-    await this.#takeTurn();
+    await takeTurn(this);
 
     let output: OutputConsole | null = null;
     let timeline: RunTimeline | null = null;
@@ -152,16 +158,24 @@ export class RunExample extends HTMLElement {
   }
 
   /** The parts that show a run are loaded when one is likely, or when the recorded run is to be played. */
-  async #loadParts(): Promise<void> {
-    const { defineParts } = await import("./define-parts.ts").catch(() => {
+  #loadParts(): Promise<void> {
+    this.#parts ??= this.#loadAllParts().catch(() => {
+      this.#parts = undefined;
       throw new Error("The code that shows a run could not be fetched. Check the connection and press Run again.");
     });
+    return this.#parts;
+  }
+
+  async #loadAllParts(): Promise<void> {
+    const data = this.querySelector("script[data-program]") && (this.#data ??= readExampleData(this));
+    const [{ defineParts }, recording] = await Promise.all([
+      import("./define-parts.ts"),
+      data ? recordingOf(this, data) : undefined,
+    ]);
     defineParts();
-    if (this.querySelector("script[data-program]") === null) return;
-    const { recording, program } = (this.#data ??= readExampleData(this));
-    if (recording === undefined) return;
+    if (!data || recording === undefined) return;
     this.#timeline?.compareWith(recording.events);
-    this.#console?.adopt(printedLines(recording.events), Object.keys(program.files));
+    this.#console?.adopt(printedLines(recording.events), Object.keys(data.program.files));
   }
 
   /** A press on a part that was not there yet counts when it is. */
@@ -209,15 +223,6 @@ export class RunExample extends HTMLElement {
     return this.querySelector<RunTimeline>("run-timeline:defined");
   }
 
-  /** Waits until no other example of the page runs, asking one that does to stop: they share an engine. */
-  async #takeTurn(): Promise<void> {
-    const other = RunExample.#latest;
-    RunExample.#latest = this;
-    if (other === undefined || other === this) return;
-    other.stop();
-    await other.#ended;
-  }
-
   async #loadEarly(): Promise<void> {
     // A failure here is nobody's news: the run that is asked for will try again and tell.
     await this.#loadParts().catch(() => undefined);
@@ -254,15 +259,6 @@ export class RunExample extends HTMLElement {
     for (const element of this.querySelectorAll("*")) if (element instanceof kind) return element;
     return undefined;
   }
-}
-
-/** unlessStopped waits for a value, but no longer than until the signal is aborted: then there is none. */
-function unlessStopped<Value>(value: Promise<Value>, signal: AbortSignal): Promise<Value | undefined> {
-  const stopped = new Promise<undefined>((resolve) => {
-    signal.addEventListener("abort", () => resolve(undefined), { once: true });
-  });
-  value.catch(() => undefined);
-  return Promise.race([value, stopped]);
 }
 
 function sentenceOf(fault: unknown): string {
