@@ -3,7 +3,8 @@
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 
 function quickSuite(name: string, include: string[]): TestProjectConfiguration {
-  return { extends: true, test: { name, include, sequence: { groupOrder: 0 } } };
+  // Some of them read every file of the project, and a machine may be busy.
+  return { extends: true, test: { name, include, testTimeout: 30_000, sequence: { groupOrder: 0 } } };
 }
 
 function slowSuite(name: string, groupOrder: number): TestProjectConfiguration {
