@@ -1,5 +1,6 @@
 import type { Abilities } from "#program/engine.ts";
 import type { Limits } from "#program/limits.ts";
+import type { Parameter } from "#program/parameters.ts";
 import type { Program } from "#program/program.ts";
 import type { LineOrder, Recording } from "#program/transcript.ts";
 
@@ -16,6 +17,8 @@ export interface ExampleFacts {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly limits?: Partial<Limits>;
+  /** What its reader may set; its program has the defaults. */
+  readonly parameters?: readonly Parameter[];
 }
 
 /** A region is the lines of an excerpt, from 1, in its file without marks. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { defaultsOf, giveValues } from "#program/parameters.ts";
 import type { Program } from "#program/program.ts";
 import type { Recording } from "#program/transcript.ts";
 import { ExampleFault } from "./example-fault.ts";
@@ -78,7 +79,9 @@ export function readExampleSource(id: string, root = examplesFolder()): ExampleS
     }
     stripped[path] = result.javaScript;
   }
-  const program: Program = { files, entry: "main.ts", args: facts.args ?? [], env: facts.env ?? {} };
+  const plain: Program = { files, entry: "main.ts", args: facts.args ?? [], env: facts.env ?? {} };
+  const { parameters = [] } = facts;
+  const program = giveValues(plain, parameters, defaultsOf(parameters));
   const hash = sourceHash({ ...program, files: written });
   return { ...facts, id, folder, program, hash, stripped, regions };
 }

@@ -4,6 +4,7 @@ import type { LineOrder } from "#program/transcript.ts";
 import { ExampleFault } from "./example-fault.ts";
 import type { ExampleFacts } from "./example.ts";
 import { nameList } from "./nearest-names.ts";
+import { parameterTrouble } from "./parameter-trouble.ts";
 
 const abilities: Record<keyof Abilities, true> = {
   threads: true,
@@ -51,6 +52,8 @@ const fields: Record<keyof ExampleFacts, Field> = {
       isRecord(value) &&
       Object.entries(value).every(([name, limit]) => Object.hasOwn(limits, name) && Number(limit) > 0),
   },
+  // What it has to be takes more words: see parameterTrouble.
+  parameters: { isNeeded: false, wants: "a list of parameters", fits: Array.isArray },
 };
 
 /** readFacts reads the text of an example.json. `shown` is its path for faults. */
@@ -79,12 +82,20 @@ export function readFacts(text: string, shown: string): ExampleFacts {
     const found = JSON.stringify(value);
     throw new ExampleFault(`Expected "${name}" to be ${field.wants}; found ${found}.`, shown, lineOf(text, name));
   }
-  return facts as unknown as ExampleFacts;
+  const read = facts as unknown as ExampleFacts;
+  const trouble = read.parameters === undefined ? null : parameterTrouble(read.parameters, read);
+  if (trouble === null) return read;
+  const line = trouble.name === undefined ? 0 : lineWith(text, `"name": ${JSON.stringify(trouble.name)}`);
+  throw new ExampleFault(trouble.sentence, shown, line > 0 ? line : lineOf(text, "parameters"));
 }
 
 function lineOf(text: string, name: string): number {
-  const index = text.split("\n").findIndex((line) => line.includes(`${JSON.stringify(name)}:`));
-  return Math.max(index, 0) + 1;
+  return Math.max(lineWith(text, `${JSON.stringify(name)}:`), 1);
+}
+
+/** The number of the first line with some words; 0 where no line has them. */
+function lineWith(text: string, words: string): number {
+  return text.split("\n").findIndex((line) => line.includes(words)) + 1;
 }
 
 function isText(value: unknown): boolean {

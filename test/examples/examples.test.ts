@@ -6,6 +6,8 @@ import { listExamples } from "#example/list-examples.ts";
 import { outputDifference } from "#example/output-difference.ts";
 import { readClaims } from "#example/read-claims.ts";
 import { readExample } from "#example/read-example.ts";
+import { giveValues, type Parameter } from "#program/parameters.ts";
+import type { Program } from "#program/program.ts";
 import type { RunEvent } from "#program/run-event.ts";
 import type { Transcript } from "#program/transcript.ts";
 import { brokenClaims } from "#support/broken-claims.ts";
@@ -25,11 +27,15 @@ describe.each(listExamples())("%s", (id) => {
 
   beforeAll(async () => {
     claims = await readClaims(id);
+    fresh = await transcribe(example.program);
+  });
+
+  async function transcribe(program: Program): Promise<Transcript> {
     const events: RunEvent[] = [];
     const limits = example.limits ?? {};
-    const outcome = await engine.run(example.program, { onEvent: (event) => events.push(event), limits });
-    fresh = { engine: "node", events, outcome };
-  });
+    const outcome = await engine.run(program, { onEvent: (event) => events.push(event), limits });
+    return { engine: "node", events, outcome };
+  }
 
   it("fits on a page, and on a phone", () => {
     for (const [file, source] of Object.entries(example.program.files)) {
@@ -49,6 +55,18 @@ describe.each(listExamples())("%s", (id) => {
     expect(brokenClaims(claims, fresh)).toEqual([]);
   });
 
+  it("does without its parameters what it does with their defaults", async () => {
+    if (example.parameters === undefined) return;
+    const alone = await transcribe(withoutParameters(example.program, example.parameters));
+    expect(outputDifference(example.order, example.recording, alone)).toBeNull();
+    expect(brokenClaims(claims, alone)).toEqual([]);
+  });
+
+  it.each(extremesOf(example.parameters ?? []))("ends as recorded with %j", async (values) => {
+    const { outcome } = await transcribe(giveValues(example.program, example.parameters ?? [], values));
+    expect(outcome).toEqual(example.recording.outcome);
+  });
+
   it("makes only claims that can fail", () => {
     const broken = new Set(
       tamperedTranscripts(example.recording).flatMap(([, tampered]) => brokenClaims(claims, tampered)),
@@ -63,3 +81,21 @@ describe.each(listExamples())("%s", (id) => {
     expect(brokenClaims(claims, withoutThreads ?? example.recording)).not.toEqual([]);
   });
 });
+
+/** What a plain `node main.ts` runs: the program has to know the defaults by itself. */
+function withoutParameters(program: Program, parameters: readonly Parameter[]): Program {
+  const { args, env } = giveValues({ ...program, args: [], env: {} }, parameters, {});
+  return {
+    ...program,
+    args: program.args.filter((arg) => !args.includes(arg)),
+    env: Object.fromEntries(Object.entries(program.env).filter(([name]) => !Object.hasOwn(env, name))),
+  };
+}
+
+/** One parameter at a time at the end of its range, or at each of its choices. */
+function extremesOf(parameters: readonly Parameter[]): Readonly<Record<string, number | string>>[] {
+  return parameters.flatMap((parameter) => {
+    const ends = parameter.kind === "choice" ? parameter.choices : [parameter.min, parameter.max];
+    return ends.map((end) => ({ [parameter.name]: end }));
+  });
+}

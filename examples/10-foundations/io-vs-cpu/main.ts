@@ -1,6 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { parseArgs } from "node:util";
 
-const unit = 60; // milliseconds
+const { values } = parseArgs({
+  options: { unit: { type: "string", default: "60" } },
+});
+const unit = Number(values.unit); // milliseconds
 
 // #region waiting
 async function waiting(name: string) {

@@ -21,7 +21,7 @@ export default {
       ),
   "Main says that all have joined after the last thread has finished":
     (run) =>
-      run.lines.indexOf("main: all five have joined") >
+      run.lines.indexOf("main: all 5 have joined") >
         run.lines.findLastIndex((line) =>
           line.endsWith(": finished"),
         ) && finished(run) === 5,

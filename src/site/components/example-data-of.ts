@@ -2,8 +2,9 @@ import type { Example } from "#example/example.ts";
 import type { ExampleData } from "../elements/example-data.ts";
 
 /** exampleDataOf is what a page carries of an example, for its script. */
-export function exampleDataOf({ id, program, stripped, order, limits, recording }: Example): ExampleData {
-  return { id, program, stripped, order, limits, recording };
+export function exampleDataOf(example: Example): ExampleData {
+  const { id, program, stripped, order, limits, parameters, recording } = example;
+  return { id, program, stripped, order, limits, parameters, recording };
 }
 
 /** scriptText writes data as JSON that may stand inside a script element, whatever text it holds. */

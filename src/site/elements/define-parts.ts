@@ -1,3 +1,4 @@
+import { ExampleParameters } from "./example-parameters.ts";
 import { OutputConsole } from "./output-console.ts";
 import { RunTimeline } from "./run-timeline.ts";
 import { TimelinePlayer } from "./timeline-player.ts";
@@ -8,7 +9,12 @@ import { TimelinePlayer } from "./timeline-player.ts";
  */
 export function defineParts(): void {
   // A timeline looks for its player: that is to be what it will be.
-  const parts = { "timeline-player": TimelinePlayer, "run-timeline": RunTimeline, "output-console": OutputConsole };
+  const parts = {
+    "timeline-player": TimelinePlayer,
+    "run-timeline": RunTimeline,
+    "output-console": OutputConsole,
+    "example-parameters": ExampleParameters,
+  };
   for (const [name, element] of Object.entries(parts)) {
     if (customElements.get(name) === undefined) customElements.define(name, element);
   }

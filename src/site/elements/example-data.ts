@@ -1,4 +1,5 @@
 import type { Limits } from "#program/limits.ts";
+import type { Parameter } from "#program/parameters.ts";
 import type { Program } from "#program/program.ts";
 import type { LineOrder, Recording } from "#program/transcript.ts";
 
@@ -10,6 +11,8 @@ export interface ExampleData {
   readonly stripped: Readonly<Record<string, string>>;
   readonly order: LineOrder;
   readonly limits?: Partial<Limits> | undefined;
+  /** What the reader may set; the program here has the defaults. */
+  readonly parameters?: readonly Parameter[] | undefined;
   /** Its run on real Node, where the page carries that; a program of the reader's own has none. */
   readonly recording?: Recording;
 }

@@ -5,8 +5,10 @@ import type { Diagnostic } from "#program/outcome.ts";
 import { defaultLimits } from "#program/limits.ts";
 import type { RunEvent } from "#program/run-event.ts";
 import { printedLines } from "#timeline/printed-lines.ts";
+import { asItStands, captionOf } from "./as-it-stands.ts";
 import { describeOutcome } from "./describe-outcome.ts";
 import { readExampleData, type ExampleData } from "./example-data.ts";
+import { hasKept, keptValuesName } from "./has-kept.ts";
 import type { CodeTabs } from "./code-tabs.ts";
 import type { OutputConsole } from "./output-console.ts";
 import type { FilePlace } from "./file-places.ts";
@@ -36,7 +38,7 @@ export class RunExample extends HTMLElement {
   /** Makes the engine of this example; another can be put here before the first run. */
   engineFactory: EngineFactory = pageEngine;
   /** Gives what the next run is to run: what came with the page, or what the page's own editor holds. */
-  dataSource: () => ExampleData = () => this.#edited((this.#data ??= readExampleData(this)));
+  dataSource: () => ExampleData = () => asItStands(this, (this.#data ??= readExampleData(this)));
 
   #data: ExampleData | undefined;
   #state: RunState = "idle";
@@ -56,8 +58,9 @@ export class RunExample extends HTMLElement {
     }
     this.addEventListener("click", (event) => void this.#clickAgain(event), { capture: true });
     if (this.querySelector("script[data-program]") !== null) {
-      const { id, program } = (this.#data ??= readExampleData(this));
+      const { id, program, parameters } = (this.#data ??= readExampleData(this));
       this.#tabs?.offerEditing({ id, files: program.files });
+      if (parameters !== undefined && hasKept(keptValuesName(id))) void this.#loadEarly();
     }
     this.addEventListener("show-place", (event) => this.#showPlace((event as CustomEvent<FilePlace>).detail));
     this.addEventListener("lines", (event) => this.#light(event as CustomEvent<readonly string[]>));
@@ -127,9 +130,10 @@ export class RunExample extends HTMLElement {
     try {
       await this.#loadParts();
       [output, timeline] = [this.#console, this.#timeline];
-      timeline?.begin("Your run");
       const data = this.dataSource();
-      output?.begin("Your run", Object.keys(data.program.files));
+      const caption = captionOf(this);
+      timeline?.begin(caption);
+      output?.begin(caption, Object.keys(data.program.files));
       tellOfStripper = setTimeout(() => this.#tellOfStripper(data), patience);
       const engine = stopping.signal.aborted ? undefined : await unlessStopped(this.#boot(data), stopping.signal);
       const outcome =
@@ -181,7 +185,9 @@ export class RunExample extends HTMLElement {
   /** A press on a part that was not there yet counts when it is. */
   async #clickAgain({ target }: Event): Promise<void> {
     const button =
-      target instanceof HTMLElement ? target.closest<HTMLElement>("timeline-player:not(:defined) button") : null;
+      target instanceof HTMLElement
+        ? target.closest<HTMLElement>(":is(timeline-player, share-example):not(:defined) button")
+        : null;
     if (button === null) return;
     await this.#loadEarly();
     if (customElements.get("timeline-player")) button.click();
@@ -196,15 +202,6 @@ export class RunExample extends HTMLElement {
   /** Shows a place of the program in whatever shows its files. */
   #showPlace(place: FilePlace): void {
     for (const part of this.#editors) part.showPlace?.(place);
-  }
-
-  /** An example's data with what the reader made of its files. */
-  #edited(data: ExampleData): ExampleData {
-    const edits = this.#tabs?.edits ?? {};
-    if (Object.keys(edits).length === 0) return data;
-    const program = { ...data.program, files: { ...data.program.files, ...edits } };
-    const stripped = Object.fromEntries(Object.entries(data.stripped).filter(([path]) => edits[path] === undefined));
-    return { ...data, program, stripped };
   }
 
   get #editors(): NodeListOf<HTMLElement & Partial<ShowsPlaces>> {

@@ -5,11 +5,28 @@ type HasData = HTMLElement & { readonly dataSource?: () => ExampleData };
 
 /** `<take-example>` gives the reader the program of the example around it, as it stands, to be run on a Node of their own. */
 export class TakeExample extends HTMLElement {
+  /** The command that came with the page. */
+  #first: string | undefined;
+
   connectedCallback(): void {
     const button = this.querySelector("button");
     if (button === null || !button.hidden) return;
     button.hidden = false;
     button.addEventListener("click", () => void this.#download());
+    this.closest("run-example")?.addEventListener("edit", () => void this.#showCommand());
+  }
+
+  /** Shows the line that runs the program with the values it has now; what stands under Output came from the first ones. */
+  async #showCommand(): Promise<void> {
+    const [example, place] = [this.closest<HasData>("run-example"), this.querySelector("code")];
+    if (example?.dataSource === undefined || place === null) return;
+    const { commandOf } = await import("./command-of.ts");
+    const { id, program } = example.dataSource();
+    const command = commandOf({ ...program, entry: `examples/${id}/${program.entry}` });
+    const expects = this.querySelector<HTMLElement>("p > span");
+    this.#first ??= place.textContent;
+    place.textContent = command;
+    if (expects) expects.hidden = command !== this.#first;
   }
 
   async #download(): Promise<void> {

@@ -9,7 +9,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { listExamples } from "#example/list-examples.ts";
 import { readExample } from "#example/read-example.ts";
 import { printedLines } from "#timeline/printed-lines.ts";
-import { commandOf, zipOf } from "./zip-of.ts";
+import { commandOf } from "./command-of.ts";
+import { zipOf } from "./zip-of.ts";
 
 const run = promisify(execFile);
 

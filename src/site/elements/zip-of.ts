@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import type { Program } from "#program/program.ts";
+import { commandOf } from "./command-of.ts";
 
 /** How a program is started by hand, and what it needs. */
 export interface ZipFacts {
@@ -7,15 +8,6 @@ export interface ZipFacts {
   readonly name: string;
   /** The oldest Node that runs it, where that is known. */
   readonly node?: string | undefined;
-}
-
-/**
- * commandOf is the line that starts a program in its folder, with its arguments and its environment, as a POSIX shell
- * reads it.
- */
-export function commandOf({ entry, args, env }: Pick<Program, "entry" | "args" | "env">): string {
-  const settings = Object.entries(env).map(([name, value]) => `${name}=${quoted(value)}`);
-  return [...settings, "node", entry, ...args.map(quoted)].join(" ");
 }
 
 /** zipOf packs a program into one folder, with what Node needs to run its files as modules and a line that says how. */
@@ -32,8 +24,4 @@ export function zipOf(program: Program, { name, node }: ZipFacts): Uint8Array<Ar
   const files = { "package.json": `${JSON.stringify(about, null, 2)}\n`, "README.md": `${readme}\n`, ...program.files };
   const packed = Object.entries(files).map(([path, text]) => [`${name}/${path}`, strToU8(text)] as const);
   return zipSync(Object.fromEntries(packed), { mtime: new Date(1980, 0, 1) });
-}
-
-function quoted(text: string): string {
-  return /^[\w./:=@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
