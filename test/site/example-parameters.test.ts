@@ -27,7 +27,7 @@ function partsOf(page: Page): Parts {
     example,
     oven: parameters.getByRole("spinbutton", { name: "Oven" }),
     slider: parameters.getByRole("slider", { name: "Oven" }),
-    told: parameters.getByRole("status"),
+    told: parameters.locator("p[role=status]"),
     reset: parameters.getByRole("button", { name: "Reset values" }),
     caption: example.locator("output-console .caption"),
   };

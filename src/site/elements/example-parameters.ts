@@ -80,7 +80,9 @@ export class ExampleParameters extends HTMLElement {
       values[parameter.name] = fitted.value;
       if (fitted.told !== null) told.push(fitted.told);
     }
-    this.#change(values, told);
+    // A value that stands there already was told of when it came to.
+    const isOther = this.#parameters.some(({ name }) => values[name] !== this.#values[name]);
+    if (isOther || told.length > 0) this.#change(values, told);
   }
 
   #reset(): void {
