@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { readExample } from "#example/read-example.ts";
-import { keptEditsName } from "../../src/site/elements/kept-edits.ts";
+import { keptEditsName } from "../../src/site/elements/has-kept.ts";
 import { useBuiltSite } from "./built-site.ts";
 
 const site = useBuiltSite();

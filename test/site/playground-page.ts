@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { programOf, type Program } from "#program/program.ts";
-import { packProgram } from "../../src/site/elements/program-link.ts";
+import { packProgram } from "../../src/site/elements/pack-program.ts";
 
 /** The playground's address, without a program. */
 export const playground = "/playground/";

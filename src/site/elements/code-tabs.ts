@@ -1,7 +1,8 @@
 import type { Diagnostic } from "#program/outcome.ts";
 import type { ExampleEditor } from "./example-editor.ts";
 import type { FilePlace } from "./file-places.ts";
-import { hasKeptEdits, KeptEdits } from "./kept-edits.ts";
+import { hasKept, keptEditsName } from "./has-kept.ts";
+import type { KeptEdits } from "./kept-edits.ts";
 import { nextTab } from "./next-tab.ts";
 import { buttonOf } from "./element-of.ts";
 
@@ -40,7 +41,7 @@ export class CodeTabs extends HTMLElement {
   /** Takes the example's own files, so that they can be edited; what the reader made of them before is shown at once. */
   offerEditing(originals: Originals): void {
     this.#originals = originals;
-    if (hasKeptEdits(() => localStorage, originals.id)) void this.#open();
+    if (hasKept(keptEditsName(originals.id))) void this.#open();
   }
 
   /** The reader's texts of the files that were changed, by path. */
@@ -117,7 +118,7 @@ export class CodeTabs extends HTMLElement {
   async #load(): Promise<void> {
     const originals = this.#originals;
     if (originals === undefined) return;
-    const { ExampleEditor, keys } = await import("./example-editor.ts");
+    const { ExampleEditor, KeptEdits, keys } = await import("./example-editor.ts");
     const edits = (this.#edits ??= new KeptEdits(() => localStorage, originals.id, originals.files));
     const sections = [...this.querySelectorAll<HTMLElement>(":scope > section")];
     const files = sections.map((panel) => ({ path: panel.querySelector(".file-name")?.textContent ?? "", panel }));

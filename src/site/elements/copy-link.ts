@@ -1,7 +1,8 @@
 import type { Program } from "#program/program.ts";
 import { elementOf } from "./element-of.ts";
 import { isSame } from "./kept-programs.ts";
-import { packProgram, unpackProgram } from "./program-link.ts";
+import { packProgram } from "./pack-program.ts";
+import { unpackProgram } from "./program-link.ts";
 
 /** Lengths of an address in characters: longer ones are cut by some programs that pass links on, or by browsers. */
 const lengths = { careful: 8_000, most: 64_000 } as const;

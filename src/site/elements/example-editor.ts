@@ -2,7 +2,10 @@ import type { Diagnostic } from "#program/outcome.ts";
 import { elementOf } from "./element-of.ts";
 import type { FilePlace } from "./file-places.ts";
 import { HighlightedSurface } from "./highlighted-surface.ts";
-import type { KeptEdits } from "./kept-edits.ts";
+import { KeptEdits } from "./kept-edits.ts";
+
+// Whoever loads the editor needs what it writes to.
+export { KeptEdits };
 
 let made = 0;
 

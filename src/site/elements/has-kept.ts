@@ -1,12 +1,17 @@
+/** keptEditsName is the name under which an example's edits are kept; another form of data gets another number. */
+export function keptEditsName(id: string): string {
+  return `interleave.edits.1.${id}`;
+}
+
 /** keptValuesName is the name under which values are kept; another form of data gets another number. */
 export function keptValuesName(id: string): string {
   return `interleave.values.1.${id}`;
 }
 
 /** hasKept tells whether something is kept on this device under a name, without reading it. */
-export function hasKept(name: string): boolean {
+export function hasKept(name: string, openStore: () => Pick<Storage, "getItem"> = () => localStorage): boolean {
   try {
-    return localStorage.getItem(name) !== null;
+    return openStore().getItem(name) !== null;
   } catch {
     return false;
   }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { hasKeptEdits, KeptEdits, keptEditsName } from "./kept-edits.ts";
+import { hasKept, keptEditsName } from "./has-kept.ts";
+import { KeptEdits } from "./kept-edits.ts";
 
 const originals = { "main.ts": "one", "cook.ts": "two" };
 const id = "10-foundations/soup";
@@ -16,13 +17,13 @@ function storeOf(entries: Record<string, string> = {}): Pick<Storage, "getItem" 
 test("what was changed is there again, and nothing else is kept", () => {
   const store = storeOf();
   const edits = new KeptEdits(() => store, id, originals);
-  expect(hasKeptEdits(() => store, id)).toBe(false);
+  expect(hasKept(keptEditsName(id), () => store)).toBe(false);
   expect(edits.keep("main.ts", "mine")).toBeNull();
   const again = new KeptEdits(() => store, id, originals);
   expect(again.texts).toEqual({ "main.ts": "mine" });
   expect([again.textOf("main.ts"), again.textOf("cook.ts"), again.trouble]).toEqual(["mine", "two", null]);
   again.keep("main.ts", "one");
-  expect(hasKeptEdits(() => store, id)).toBe(false);
+  expect(hasKept(keptEditsName(id), () => store)).toBe(false);
 });
 
 test("edits of one example are not those of another", () => {
@@ -70,5 +71,5 @@ test("without storage the edits live as long as the page, and the reader is told
   expect(edits.trouble).toBeNull();
   expect(edits.keep("main.ts", "mine")).toMatch(/does not keep your changes/);
   expect(edits.textOf("main.ts")).toBe("mine");
-  expect(hasKeptEdits(forbidden, id)).toBe(false);
+  expect(hasKept(keptEditsName(id), forbidden)).toBe(false);
 });

@@ -1,24 +1,10 @@
 // What the reader made of an example, kept on this device until it is reset.
-import type { Store } from "./kept-programs.ts";
+import { keptEditsName } from "./has-kept.ts";
 
 /** The reader's texts of the files that were changed, and the texts that they were made from, by path. */
 interface Kept {
   readonly texts: Readonly<Record<string, string>>;
   readonly of: Readonly<Record<string, string>>;
-}
-
-/** keptEditsName is the name under which an example's edits are kept; another form of data gets another number. */
-export function keptEditsName(id: string): string {
-  return `interleave.edits.1.${id}`;
-}
-
-/** hasKeptEdits tells whether there are edits of an example, without reading them. */
-export function hasKeptEdits(openStore: () => Store, id: string): boolean {
-  try {
-    return openStore().getItem(keptEditsName(id)) !== null;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { readExampleData, type ExampleData } from "./example-data.ts";
-import { packProgram } from "./program-link.ts";
+import { packProgram } from "./pack-program.ts";
 
 /** The example around a link, which says what the reader has made of its program. */
 type HasData = Element & { readonly dataSource?: () => ExampleData };

@@ -2,7 +2,9 @@ import { deflateRawSync } from "node:zlib";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { programOf, type Program } from "#program/program.ts";
 import { seededRandom } from "#support/seeded-random.ts";
-import { holdsProgram, linkBounds, packProgram, unpackProgram } from "./program-link.ts";
+import { packProgram } from "./pack-program.ts";
+import { holdsProgram, unpackProgram } from "./program-link.ts";
+import { linkBounds } from "./unpack-json.ts";
 
 function linkOf(bytes: string | Uint8Array): string {
   return `#p=${deflateRawSync(bytes).toString("base64url")}`;
