@@ -16,5 +16,4 @@ async function cook(dish: string) {
 
 await cook("soup");
 await cook("stone");
-await cook("nothing");
 // #endregion
