@@ -6,7 +6,7 @@ export function runInWorker(file: URL, workerData: unknown) {
     const worker = new Worker(file, { workerData });
     worker.once("message", resolve);
     worker.once("error", reject);
-    // Where there was a message or an error, this is too late to count.
+    // After a message or an error this comes too late.
     worker.once("exit", (code) => {
       reject(new Error(`It ended with ${code} and no message.`));
     });
