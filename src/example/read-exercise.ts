@@ -14,7 +14,7 @@ export interface Exercise {
   readonly start: ExampleSource;
   readonly solution: ExampleSource;
   readonly checks: Checks;
-  /** The files that the solution has otherwise, or has more. */
+  /** The files that the solution has otherwise. */
   readonly changed: readonly string[];
 }
 
@@ -50,6 +50,14 @@ export function readExercise(id: string, root = examplesFolder()): Exercise {
     start.program.files[file] === source ? [] : [file],
   );
   const given = Object.entries(start.program.files).filter(([file, source]) => solution.program.files[file] === source);
+  const more = changed.find((file) => start.program.files[file] === undefined);
+  if (more !== undefined) {
+    const place = `${shownPath(root, solution.folder)}/${more}`;
+    throw new ExampleFault(
+      "Expected the files of a solution to be those of its start, where readers write them.",
+      place,
+    );
+  }
   return {
     start,
     solution,
@@ -57,7 +65,10 @@ export function readExercise(id: string, root = examplesFolder()): Exercise {
     checks: {
       names: namesIn(text, shown),
       files: { [checksFile]: text, [reporterFile]: reporter() },
-      stripped: { [checksFile]: result.javaScript },
+      stripped: {
+        ...Object.fromEntries(given.map(([file, source]) => [file, start.stripped[file] ?? source])),
+        [checksFile]: result.javaScript,
+      },
       given: Object.fromEntries(given),
     },
   };

@@ -130,6 +130,13 @@ export class CodeTabs extends HTMLElement {
     this.#tell();
   }
 
+  /** Puts other texts in the place of some files, and says so; that can be taken back. */
+  async take(texts: Readonly<Record<string, string>>, sentence: string): Promise<void> {
+    await this.#open();
+    if (this.#edits) this.#say(this.#edits.take(texts) ?? sentence, "Undo");
+    this.#changed();
+  }
+
   #changed(): void {
     this.#editor?.refresh();
     this.#tell();

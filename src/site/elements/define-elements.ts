@@ -1,3 +1,4 @@
+import { CodeExercise } from "./code-exercise.ts";
 import { CodeTabs } from "./code-tabs.ts";
 import { PlaygroundLink } from "./playground-link.ts";
 import { PredictOutput } from "./predict-output.ts";
@@ -17,6 +18,7 @@ export function defineElements(): void {
     "take-example": TakeExample,
     "predict-output": PredictOutput,
     "run-example": RunExample,
+    "code-exercise": CodeExercise,
   };
   for (const [name, element] of Object.entries(elements)) {
     if (customElements.get(name) === undefined) customElements.define(name, element);

@@ -51,8 +51,18 @@ export class KeptEdits {
 
   /** Takes all changes back; they can be brought back once as long as the page lives. */
   reset(): string | null {
+    return this.#replace({});
+  }
+
+  /** Puts other texts in the place of some; what was there can be brought back, as after a reset. */
+  take(texts: Readonly<Record<string, string>>): string | null {
+    const all = Object.entries({ ...this.#texts, ...texts });
+    return this.#replace(Object.fromEntries(all.filter(([path, text]) => text !== this.#originals[path])));
+  }
+
+  #replace(texts: Readonly<Record<string, string>>): string | null {
     this.#last = this.#texts;
-    this.#texts = {};
+    this.#texts = texts;
     return this.#write();
   }
 

@@ -1,7 +1,7 @@
 // The mediator: the only element that asks for engines. It draws nothing. It tells its children what happens and listens to
 // what they ask for. No byte of an engine is loaded before a run is likely.
-import type { Engine } from "#program/engine.ts";
-import type { Diagnostic } from "#program/outcome.ts";
+import type { Engine, Watcher } from "#program/engine.ts";
+import type { Diagnostic, Outcome } from "#program/outcome.ts";
 import { defaultLimits } from "#program/limits.ts";
 import type { RunEvent } from "#program/run-event.ts";
 import { printedLines } from "#timeline/printed-lines.ts";
@@ -19,6 +19,7 @@ import { RunControls } from "./run-controls.ts";
 import type { RunState } from "./run-state.ts";
 import { RunStatus } from "./run-status.ts";
 import type { RunTimeline, TimelinePlace } from "./run-timeline.ts";
+import { inTurn, takeTurn } from "./turns.ts";
 import { unlessStopped } from "./unless-stopped.ts";
 
 /** How long a start may take before it is explained, in milliseconds. */
@@ -92,6 +93,25 @@ export class RunExample extends HTMLElement {
   /** Stops the run, where one is under way. */
   stop(): void {
     this.#stopping?.abort();
+  }
+
+  /** The end of the run that is under way. */
+  get ended(): Promise<void> | undefined {
+    return this.#ended;
+  }
+
+  /** Runs other data than this example's on its engine, in its turn, and shows nothing of it: checks, for one. */
+  async runAside(data: ExampleData, watcher: Watcher): Promise<Outcome> {
+    try {
+      return await inTurn(async (signal) => {
+        const engine = await unlessStopped(this.#boot(data), signal);
+        if (engine === undefined) return { kind: "stopped" };
+        return await engine.run(data.program, { ...watcher, signal });
+      }, watcher.signal);
+    } catch (fault) {
+      await forgetPageEngine();
+      throw fault;
+    }
   }
 
   /** Ends the run and forgets what it showed: another program has taken the place of the one that was run. */
