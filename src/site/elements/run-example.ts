@@ -13,13 +13,12 @@ import type { CodeTabs } from "./code-tabs.ts";
 import type { OutputConsole } from "./output-console.ts";
 import type { FilePlace } from "./file-places.ts";
 import { forgetPageEngine, pageEngine } from "./page-engine.ts";
-import { takeTurn } from "./page-turn.ts";
+import { inTurn, takeTurn } from "./page-turn.ts";
 import { recordingOf } from "./recording-of.ts";
 import { RunControls } from "./run-controls.ts";
 import type { RunState } from "./run-state.ts";
 import { RunStatus } from "./run-status.ts";
 import type { RunTimeline, TimelinePlace } from "./run-timeline.ts";
-import { inTurn, takeTurn } from "./turns.ts";
 import { unlessStopped } from "./unless-stopped.ts";
 
 /** How long a start may take before it is explained, in milliseconds. */
