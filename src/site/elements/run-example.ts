@@ -94,11 +94,6 @@ export class RunExample extends HTMLElement {
     this.#stopping?.abort();
   }
 
-  /** The end of the run that is under way. */
-  get ended(): Promise<void> | undefined {
-    return this.#ended;
-  }
-
   /** Runs other data than this example's on its engine, in its turn, and shows nothing of it: checks, for one. */
   async runAside(data: ExampleData, watcher: Watcher): Promise<Outcome> {
     try {
