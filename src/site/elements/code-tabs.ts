@@ -14,6 +14,12 @@ export interface Originals {
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** Files of an example that came in a link, and the name under which the reader's changes to them are kept. */
+export interface Shared {
+  readonly key: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
 /**
  * `<code-tabs>` shows one of its sections at a time, chosen by tabs. Each section has a heading that names its file; without
  * script the sections stand one after the other. One section alone stays as it is. Where it is told whose files they are, they
@@ -24,6 +30,10 @@ export class CodeTabs extends HTMLElement {
   #panels: HTMLElement[] = [];
   #originals: Originals | undefined;
   #edits: KeptEdits | undefined;
+  /** What came in a link, and under which name changes to it are kept; nothing while the reader's own version is shown. */
+  #shared: Shared | undefined;
+  /** The edits of each version that was shown: where the browser keeps nothing, they live as long as the page. */
+  readonly #versions = new Map<string, KeptEdits>();
   #editor: ExampleEditor | undefined;
   #opening: Promise<void> | undefined;
   #listening = false;
@@ -46,7 +56,22 @@ export class CodeTabs extends HTMLElement {
 
   /** The reader's texts of the files that were changed, by path. */
   get edits(): Readonly<Record<string, string>> {
-    return this.#edits?.texts ?? {};
+    return this.#edits === undefined ? {} : { ...this.#shared?.files, ...this.#edits.texts };
+  }
+
+  /**
+   * Shows files from a link in place of the reader's own, which stay kept; null shows those again. Tells whether the reader
+   * had made changes to what came in the link.
+   */
+  async showShared(shared: Shared | null): Promise<boolean> {
+    await this.#opening;
+    this.#shared = shared ?? undefined;
+    const isOpen = this.#editor !== undefined;
+    if (isOpen || Object.keys(shared?.files ?? {}).length > 0 || hasKept(keptEditsName(shared?.key ?? ""))) {
+      await this.#open();
+    }
+    if (isOpen) await this.#use();
+    return Object.keys(this.#edits?.texts ?? {}).length > 0;
   }
 
   /** Marks what kept the program from starting. */
@@ -118,8 +143,8 @@ export class CodeTabs extends HTMLElement {
   async #load(): Promise<void> {
     const originals = this.#originals;
     if (originals === undefined) return;
-    const { ExampleEditor, KeptEdits, keys } = await import("./example-editor.ts");
-    const edits = (this.#edits ??= new KeptEdits(() => localStorage, originals.id, originals.files));
+    const { ExampleEditor, keys } = await import("./example-editor.ts");
+    const edits = await this.#readEdits(originals);
     const sections = [...this.querySelectorAll<HTMLElement>(":scope > section")];
     const files = sections.map((panel) => ({ path: panel.querySelector(".file-name")?.textContent ?? "", panel }));
     this.#editor = new ExampleEditor(files, originals.files, edits, (trouble) => {
@@ -135,6 +160,24 @@ export class CodeTabs extends HTMLElement {
     await this.#open();
     if (this.#edits) this.#say(this.#edits.take(texts) ?? sentence, "Undo");
     this.#changed();
+  }
+
+  async #readEdits({ id, files }: Originals): Promise<KeptEdits> {
+    const { KeptEdits } = await import("./example-editor.ts");
+    const { key = id, files: shared } = this.#shared ?? {};
+    const edits = this.#versions.get(key) ?? new KeptEdits(() => localStorage, key, { ...files, ...shared });
+    this.#versions.set(key, edits);
+    return (this.#edits = edits);
+  }
+
+  /** Shows what is kept of another version in the editor that stands here. */
+  async #use(): Promise<void> {
+    if (this.#originals === undefined) return;
+    const edits = await this.#readEdits(this.#originals);
+    this.#editor?.use(edits);
+    this.#button("changes")?.setAttribute("aria-pressed", "false");
+    this.#say(edits.trouble ?? "");
+    this.#tell();
   }
 
   #changed(): void {

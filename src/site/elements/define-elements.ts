@@ -6,9 +6,11 @@ import { RunControls } from "./run-controls.ts";
 import { RunExample } from "./run-example.ts";
 import { RunStatus } from "./run-status.ts";
 import { TakeExample } from "./take-example.ts";
+import { watchShares } from "./watch-shares.ts";
 
 /** defineElements makes the site's elements known to the page; calling it again is harmless. */
 export function defineElements(): void {
+  if (customElements.get("run-example") !== undefined) return;
   // The mediator comes last: when it looks for its children, they are what they will be.
   const elements = {
     "code-tabs": CodeTabs,
@@ -23,4 +25,5 @@ export function defineElements(): void {
   for (const [name, element] of Object.entries(elements)) {
     if (customElements.get(name) === undefined) customElements.define(name, element);
   }
+  watchShares();
 }

@@ -1,6 +1,7 @@
 import { ExampleParameters } from "./example-parameters.ts";
 import { OutputConsole } from "./output-console.ts";
 import { RunTimeline } from "./run-timeline.ts";
+import { ShareExample } from "./share-example.ts";
 import { TimelinePlayer } from "./timeline-player.ts";
 
 /**
@@ -14,6 +15,7 @@ export function defineParts(): void {
     "run-timeline": RunTimeline,
     "output-console": OutputConsole,
     "example-parameters": ExampleParameters,
+    "share-example": ShareExample,
   };
   for (const [name, element] of Object.entries(parts)) {
     if (customElements.get(name) === undefined) customElements.define(name, element);

@@ -22,7 +22,7 @@ export interface FileSection {
 export class ExampleEditor {
   readonly #surfaces = new Map<string, HighlightedSurface>();
   readonly #originals: Readonly<Record<string, string>>;
-  readonly #edits: KeptEdits;
+  #edits: KeptEdits;
   readonly #onEdit: (trouble: string | null) => void;
   #comparing = false;
 
@@ -53,6 +53,13 @@ export class ExampleEditor {
     for (const [path, surface] of this.#surfaces) {
       if (surface.text !== this.#edits.textOf(path)) surface.replace(this.#edits.textOf(path));
     }
+  }
+
+  /** Shows other edits in the place of these, and no comparison; what was typed into these cannot be undone in those. */
+  use(edits: KeptEdits): void {
+    this.#edits = edits;
+    this.#comparing = false;
+    for (const [path, surface] of this.#surfaces) surface.show(path, edits.textOf(path));
   }
 
   /** Shows what differs from the example, or no longer does. */

@@ -24,6 +24,9 @@ export class ExampleParameters extends HTMLElement {
   #parameters: readonly Parameter[] = [];
   #values: ParameterValues = {};
   #kept: KeptValues | undefined;
+  #name = "";
+  /** The values of each version that was shown: where the browser keeps nothing, they live as long as the page. */
+  readonly #versions = new Map<string, ParameterValues>();
 
   connectedCallback(): void {
     const example = this.closest("run-example");
@@ -41,6 +44,7 @@ export class ExampleParameters extends HTMLElement {
     this.querySelector("button")?.addEventListener("click", () => this.#reset());
     // What was set before this script came counts, too.
     const early = [...this.querySelectorAll<Field>("input, select")].filter((field) => field.value !== firstOf(field));
+    this.#name = id;
     this.#kept = new KeptValues(() => localStorage, id);
     if (early.length > 0) this.#take(early);
     else this.show(id);
@@ -49,6 +53,12 @@ export class ExampleParameters extends HTMLElement {
   /** The values that stand here, one for each parameter. */
   get values(): ParameterValues {
     return this.#values;
+  }
+
+  /** The values that are not the defaults. */
+  get changed(): ParameterValues {
+    const changed = this.#parameters.filter(({ name, default: first }) => this.#values[name] !== first);
+    return Object.fromEntries(changed.map(({ name }) => [name, this.#values[name] ?? ""]));
   }
 
   /** The values in words: "workers=8". */
@@ -63,9 +73,10 @@ export class ExampleParameters extends HTMLElement {
 
   /** Shows what is kept under a name; where nothing is, what is given; and where nothing is, the defaults. */
   show(name: string, given?: unknown): void {
+    this.#name = name;
     this.#kept = new KeptValues(() => localStorage, name);
     const kept = this.#kept.read();
-    const { values, told } = fitValues(this.#parameters, kept.given ?? given);
+    const { values, told } = fitValues(this.#parameters, kept.given ?? this.#versions.get(name) ?? given);
     this.#set(values, [...(kept.trouble === null ? [] : [kept.trouble]), ...told]);
   }
 
@@ -92,6 +103,7 @@ export class ExampleParameters extends HTMLElement {
   }
 
   #change(values: ParameterValues, told: readonly string[]): void {
+    this.#versions.set(this.#name, values);
     const trouble = this.#kept?.keep(areDefaults(this.#parameters, values) ? null : values) ?? null;
     this.#set(values, trouble === null ? told : [...told, trouble]);
   }

@@ -83,6 +83,11 @@ export class RunExample extends HTMLElement {
     return this.#ended;
   }
 
+  /** Loads the parts that show a run; where they cannot be fetched, a run will tell. */
+  load(): Promise<void> {
+    return this.#loadEarly();
+  }
+
   /** Runs the program to its end; while it is under way, the same run is given. */
   run(): Promise<void> {
     this.#ended ??= this.#runOnce().finally(() => (this.#ended = undefined));

@@ -112,6 +112,24 @@ export class RunTimeline extends HTMLElement {
     this.#offer(this.#played?.timeline ?? timeline);
   }
 
+  /** The step of the recorded run that is stood at, counted from 1; null where all of it is shown, or another is played. */
+  get recordedStep(): number | null {
+    return this.#recorded === undefined || this.#played !== this.#recorded ? null : (this.#player?.stepNumber ?? null);
+  }
+
+  /** True where the reader stands at a step of their own run. */
+  get standsInOwn(): boolean {
+    return this.#own !== undefined && this.#played === this.#own && (this.#player?.stepNumber ?? null) !== null;
+  }
+
+  /** Stands at a step of the recorded run, counted from 1, unless it has fewer or another is played; gives how many it has. */
+  standAtRecorded(step: number): number {
+    if (this.#recorded === undefined || this.#played !== this.#recorded) return 0;
+    const count = stepsOf(this.#recorded.timeline).length;
+    if (step <= count) this.#player?.seek(step - 1);
+    return count;
+  }
+
   /** Lights up what stands for these printed lines. */
   light(lines: readonly string[]): void {
     this.#own?.light(lines);

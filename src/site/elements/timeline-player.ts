@@ -54,6 +54,11 @@ export class TimelinePlayer extends HTMLElement {
     return atEnd ? null : { at, step: this.#steps[step] };
   }
 
+  /** The number of the step that is stood at, counted from 1; null at the end. */
+  get stepNumber(): number | null {
+    return this.#playback.atEnd ? null : this.#playback.step + 1;
+  }
+
   /** The instant to zoom about. */
   get at(): number {
     return this.#playback.at;
