@@ -63,7 +63,7 @@ test("the first Run, and then the first Edit, add what they may", async () => {
   const example = page.locator("run-example").first();
   const before = askedOf(visit);
   await example.getByRole("button", { name: "Run", exact: true }).click();
-  await expect.poll(() => example.getByRole("status").first().textContent(), soon).toContain("with code 0");
+  await expect.poll(() => example.locator("run-status").textContent(), soon).toContain("with code 0");
   await page.waitForLoadState("networkidle");
   const afterRun = askedOf(visit);
   const ofRun = sizesOf(afterRun.filter((address) => !before.includes(address) && !behindRun.test(address)));

@@ -5,14 +5,17 @@ import { buttonOf, elementOf } from "./element-of.ts";
 import type { ExampleParameters } from "./example-parameters.ts";
 import { readExampleData } from "./example-data.ts";
 import { hasKept, keptEditsName, keptValuesName } from "./has-kept.ts";
-import type { RunExample } from "./run-example.ts";
+import type { RunState } from "./run-state.ts";
 import type { RunTimeline } from "./run-timeline.ts";
 import { checksumOf, unpackShare, type Share } from "./share-link.ts";
+
+/** An example, which can be shown another version of. */
+type Example = HTMLElement & { readonly state: RunState; load(): Promise<void>; clear(): Promise<void> };
 
 /** What is shown of a link: where it is told, and the example that shows it. */
 interface Shown {
   readonly notice: HTMLElement;
-  readonly example: RunExample | undefined;
+  readonly example: Example | undefined;
 }
 
 let shown: Shown | undefined;
@@ -31,7 +34,7 @@ export async function openShare(hash: string): Promise<void> {
     return;
   }
   const { share } = read;
-  const example = [...document.querySelectorAll<RunExample>("run-example[data-example]")].find(
+  const example = [...document.querySelectorAll<Example>("run-example[data-example]")].find(
     (one) => one.dataset["example"] === share.example,
   );
   if (example === undefined) {
@@ -41,7 +44,7 @@ export async function openShare(hash: string): Promise<void> {
   await show(example, share, `${share.example}@${checksumOf({ hash })}`);
 }
 
-async function show(example: RunExample, share: Share, key: string): Promise<void> {
+async function show(example: Example, share: Share, key: string): Promise<void> {
   const notice = elementOf("div", { className: "share-notice" });
   const said = elementOf("p");
   said.setAttribute("role", "status");
@@ -96,7 +99,7 @@ async function leave(): Promise<void> {
 }
 
 /** Stands at a step of the recorded run, where it has it, and gives how many steps there are. */
-async function stand(example: RunExample, step: number): Promise<number> {
+async function stand(example: Example, step: number): Promise<number> {
   const timeline = example.querySelector<RunTimeline>("run-timeline:defined");
   return timeline?.standAtRecorded(step) ?? 0;
 }
