@@ -5,10 +5,10 @@ import { SourcePlaces } from "./source-places.ts";
 /** What the kernel knows of the program's modules where Node's own loader loads them. */
 export class ProgramModules {
   readonly places = new SourcePlaces();
-  /** The program's first file. */
+  /** The file that this thread began with. */
   entry = "";
-  /** The paths of all of its files. */
-  paths: readonly string[] = [];
+  /** The paths of the files whose modules it may have: those that were linked, as far as that is known. */
+  paths: () => readonly string[] = () => [];
   /** Where a text of the program did not parse. */
   readonly syntaxPlaces = new SafeWeakMap<
     object,

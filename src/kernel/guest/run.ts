@@ -45,7 +45,7 @@ export function startProgram(kernel: Kernel, start: Start): void {
   const javaScript = (path: string): string => stripped.javaScript[path] ?? program.files[path] ?? "";
   kernel.modules.places.textOf = javaScript;
   kernel.modules.entry = program.entry;
-  kernel.modules.paths = Object.keys(program.files);
+  kernel.modules.paths = () => Object.keys(program.files);
   const bySource = new Map(Object.entries(program.files).map(([path, source]) => [source, stripped.javaScript[path]]));
   kernel.modules.strippedOf = (source) => bySource.get(source);
 
@@ -100,6 +100,7 @@ export function startProgram(kernel: Kernel, start: Start): void {
     return locateSyntaxError(stripped.javaScript, (listener) => (kernel.onScriptFault = listener));
   };
   const runFile = (absolute: string): void => {
+    kernel.modules.entry = pathWithin(absolute) ?? program.entry;
     // What the program wrote itself is among its files only now; a thread has chosen its loader by then.
     const isOwn = thread !== undefined || Object.hasOwn(files, pathWithin(absolute) ?? "");
     if (loader === "node" || !isOwn) {
@@ -107,6 +108,7 @@ export function startProgram(kernel: Kernel, start: Start): void {
       runMainWithNodesLoader(kernel, absolute);
       return;
     }
+    kernel.modules.paths = () => [...linker.addresses.keys()];
     loading = true;
     loop.refs += 1;
     // A thread's file is evaluated in the poll phase, when its parent's message comes: the next message comes behind it.

@@ -20,7 +20,8 @@ export function unsettledAwait({ library, modules }: Kernel): Binding {
 }
 
 function placeOf(library: Kernel["library"], modules: Kernel["modules"]): string | undefined {
-  const places = modules.paths
+  const places = modules
+    .paths()
     .filter((path) => /\.m?[jt]s$/.test(path))
     .flatMap((path) => {
       const text = modules.places.textOf(path) ?? "";

@@ -46,7 +46,8 @@ export interface LinkContext {
 /** A linker makes blob modules of a program's files, each once. */
 export class Linker {
   readonly #context: LinkContext;
-  readonly #addresses = new Map<string, string>();
+  /** The blob address of each file that has been linked so far, by its path. */
+  readonly addresses = new Map<string, string>();
   /** What is to be done when a module that is being imported has been loaded, by its path or builtin name. */
   readonly #held = new SafeMap<string, () => void>();
   readonly #linking: string[] = [];
@@ -73,7 +74,7 @@ export class Linker {
 
   /** The blob address of a file's module; its imports are linked before it. */
   addressOfModule(path: string): string {
-    const known = this.#addresses.get(path);
+    const known = this.addresses.get(path);
     if (known !== undefined) return known;
     if (this.#linking.includes(path)) {
       const circle = [...this.#linking.slice(this.#linking.indexOf(path)), path].join(" -> ");
@@ -84,7 +85,7 @@ export class Linker {
     this.#linking.push(path);
     try {
       const address = this.#makeBlob(this.#rewrite(path), addressOf(path));
-      this.#addresses.set(path, address);
+      this.addresses.set(path, address);
       return address;
     } finally {
       this.#linking.pop();
@@ -215,14 +216,14 @@ export class Linker {
   }
 
   #addressOfBuiltin(id: string): string {
-    const known = this.#addresses.get(`node:${id}`);
+    const known = this.addresses.get(`node:${id}`);
     if (known !== undefined) return known;
     const { exports, names } = this.#context.builtin(id);
     const members = Object.create(null) as Record<string, unknown>;
     for (const name of names) members[name] = this.#memberOf(exports, name);
     members["default"] = exports;
     const address = this.#facade(members, [...new Set(["default", ...names])], `node:${id}`);
-    this.#addresses.set(`node:${id}`, address);
+    this.addresses.set(`node:${id}`, address);
     return address;
   }
 

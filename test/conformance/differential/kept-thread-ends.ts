@@ -1,4 +1,4 @@
-// Threads that an error in a promise job ends: Node goes on with what is under way, and these say how far.
+// How threads end: above all by an error in a promise job, after which Node goes on with what is under way.
 /** Opens one thread, and prints what comes of it. */
 const threadOpener = `import { Worker } from "node:worker_threads";
 const worker = new Worker(new URL("./thread.cjs", import.meta.url));
@@ -97,5 +97,15 @@ console.log("goes on");
 await null;
 console.log("to the end");
 setImmediate(() => console.log("never"));`,
+  },
+  "a thread that waits at its top level for what never comes, and a main thread that waits elsewhere": {
+    "main.mjs": `import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+const worker = new Worker(new URL("./thread.mjs", import.meta.url));
+const [code] = await once(worker, "exit");
+console.log("exit event", code);`,
+    "thread.mjs": `console.log("thread begins");
+await new Promise(() => {});
+console.log("never");`,
   },
 };
