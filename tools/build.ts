@@ -7,6 +7,7 @@ import { reportedErrors } from "./build-log.mjs";
 import { checkContent } from "../src/site/build/check-content.ts";
 import { checkSearchIndex } from "../src/site/build/check-search-index.ts";
 import { explainBuildError } from "../src/site/build/explain-build-error.ts";
+import { hideFromMap } from "../src/site/build/hide-from-map.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -50,6 +51,7 @@ try {
   fail(explainBuildError(error, root));
 }
 if (reportedErrors.length > 0) fail(reportedErrors);
+hideFromMap(fileURLToPath(new URL("../dist", import.meta.url)));
 
 try {
   await indexForSearch();

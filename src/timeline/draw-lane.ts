@@ -7,7 +7,7 @@ import { laneLooks } from "./draw-patterns.ts";
 import { drawnWidths, fitLabel, textWidth } from "./fit-label.ts";
 import { formatTime } from "./format-time.ts";
 import { heights, type LanePlace } from "./lay-out.ts";
-import { badgeOf, titleOf } from "./lane-names.ts";
+import { badgeOf, fullTitleOf, titleOf } from "./lane-names.ts";
 
 /** drawLane draws one lane: its name, the stretch in which it was there, its bars, what blocked it, what it printed. */
 export function drawLane(place: LanePlace, axis: Axis, id: string): Drawing {
@@ -58,13 +58,13 @@ function drawName(place: LanePlace): Drawing {
     { class: "name" },
     draw("rect", { class: "badge", x: 0, y: labelY - 13, width: left, height: 17, rx: 8.5 }),
     draw("text", { class: "badge-text", x: left / 2, y: labelY, "text-anchor": "middle" }, badge),
-    ...drawFitted(titleOf(lane), (pixels) => pixels - left - 6, { x: left + 6, y: labelY }),
+    ...drawFitted([fullTitleOf(lane), titleOf(lane)], (pixels) => pixels - left - 6, { x: left + 6, y: labelY }),
   );
 }
 
 function drawNothing(place: LanePlace, from: number, width: number): Drawing[] {
   const says = `${formatTime(place.lane.to - place.lane.from)}, nothing measured`;
-  return drawFitted(says, (pixels) => (width / 100) * pixels - 12, {
+  return drawFitted([says], (pixels) => (width / 100) * pixels - 12, {
     class: "nothing",
     x: `${from}%`,
     dx: 8,
@@ -89,14 +89,21 @@ function drawBar(bar: Bar, place: LanePlace, axis: Axis, pattern: string, room: 
   );
 }
 
-/** drawFitted draws a text in as many versions as the drawn widths need: one, or one for each. */
+/**
+ * drawFitted draws a text in as many versions as the drawn widths need: one, or one for each. Of several texts it takes the
+ * first that has room whole, else the last, cut.
+ */
 function drawFitted(
-  text: string,
+  texts: readonly [string, ...string[]],
   room: (pixels: number) => number,
   attributes: Readonly<Record<string, string | number>>,
 ): Drawing[] {
-  const narrow = fitLabel(text, room(drawnWidths.narrow));
-  const wide = fitLabel(text, room(drawnWidths.wide));
+  const fitted = (pixels: number) => {
+    const whole = texts.find((text) => textWidth(text) <= pixels);
+    return whole ?? fitLabel(texts.at(-1) ?? texts[0], pixels);
+  };
+  const narrow = fitted(room(drawnWidths.narrow));
+  const wide = fitted(room(drawnWidths.wide));
   const own = attributes["class"] ?? "name-text";
   if (narrow === wide) return narrow === undefined ? [] : [draw("text", { ...attributes, class: own }, narrow)];
   return [

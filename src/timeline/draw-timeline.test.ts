@@ -4,6 +4,7 @@ import { measured as span, opened as open } from "#support/made-events.ts";
 import type { Drawing } from "./drawing.ts";
 import { drawTimeline } from "./draw-timeline.ts";
 import { drawingToMarkup } from "./drawing-to-markup.ts";
+import { tableOf } from "./table-of.ts";
 import { timelineOf } from "./timeline-of.ts";
 
 const close = (lane: string, at: number): RunEvent => ({ at, lane, type: "lane-closed", exitCode: 0 });
@@ -147,4 +148,16 @@ test("a blocked stretch covers no bar, and lies within the lane", () => {
   const [life] = withClass(drawing, "life");
   for (const bar of withClass(drawing, "bar")) expect(endOf(bar)).toBeLessThan(Number(blocked?.attributes["y"]));
   expect(endOf(blocked)).toBeLessThan(endOf(life));
+});
+
+test("who opened a lane is said where there is room for it whole, and always in the table", () => {
+  const labelled = (label: string) => [open("main"), { ...open("thread-1"), label } as RunEvent, close("main", 9)];
+  expect(textsOf(drawn(labelled("cook")))).toContain("thread-1 · cook · opened by main");
+  const long = "b".repeat(36);
+  const names = withClass(drawn(labelled(long)), "name-text").map((each) => each.children[0]);
+  expect(names).toContain(`thread-1 · ${long} · opened by main`);
+  expect(names.filter((name) => String(name).endsWith("…") && !String(name).includes("opened"))).toHaveLength(1);
+  expect(tableOf(timelineOf(labelled("cook"))).rows.map(({ what }) => what)).toContain(
+    "whole lane (cook · opened by main)",
+  );
 });

@@ -12,9 +12,20 @@ export function badgeOf(lane: Pick<Lane, "id">): string {
 }
 
 /** titleOf is a lane's name as a heading: its id, its label where that says more, and how it ended where that was not well. */
-export function titleOf(lane: Pick<Lane, "id" | "label" | "openedBy" | "exitCode">): string {
+export function titleOf(lane: NamedLane): string {
+  return nameOf(lane, lane.openedBy === "main" ? null : lane.openedBy);
+}
+
+/** fullTitleOf is the same with who opened the lane, also where main did. */
+export function fullTitleOf(lane: NamedLane): string {
+  return nameOf(lane, lane.openedBy);
+}
+
+type NamedLane = Pick<Lane, "id" | "label" | "openedBy" | "exitCode">;
+
+function nameOf(lane: NamedLane, openedBy: string | null): string {
   const label = lane.label === lane.id || lane.label === "" ? "" : ` · ${lane.label}`;
-  const opener = lane.openedBy === null || lane.openedBy === "main" ? "" : ` · opened by ${lane.openedBy}`;
+  const opener = openedBy === null ? "" : ` · opened by ${openedBy}`;
   const exit = lane.exitCode === null || lane.exitCode === 0 ? "" : ` · exit code ${lane.exitCode}`;
   return `${lane.id}${label}${opener}${exit}`;
 }

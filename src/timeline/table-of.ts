@@ -1,5 +1,5 @@
 import { formatTime } from "./format-time.ts";
-import { titleOf } from "./lane-names.ts";
+import { fullTitleOf } from "./lane-names.ts";
 import type { Lane, Timeline } from "./timeline.ts";
 
 /** A table row says in words what one shape of a drawing shows. */
@@ -53,7 +53,7 @@ function factsOf(lane: Lane, timeline: Timeline): TableRow[] {
 }
 
 function nameOf(lane: Lane): string {
-  const rest = titleOf(lane).slice(lane.id.length).replace(/^ · /, "");
+  const rest = fullTitleOf(lane).slice(lane.id.length).replace(/^ · /, "");
   return `whole lane${rest === "" ? "" : ` (${rest})`}`;
 }
 

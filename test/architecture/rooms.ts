@@ -50,11 +50,17 @@ export const rooms: readonly Room[] = [
     rooms: ["program", "timeline", "elements", "engines", "embedded", "webcontainer", "replay"],
     outside: "anything",
   },
+  {
+    name: "gallery",
+    places: ["src/site/gallery/made-runs.ts", "src/site/gallery/show-states.ts"],
+    rooms: ["program", "timeline", "elements", "mediator", "replay"],
+    outside: "nothing",
+  },
   { name: "site build", places: ["src/site/build/"], rooms: [...readers, "kernel build"], outside: "anything" },
   {
     name: "site",
     places: ["src/site/"],
-    rooms: [...readers, "site build", "elements", "mediator"],
+    rooms: [...readers, "site build", "elements", "mediator", "gallery"],
     outside: "anything",
   },
 ];

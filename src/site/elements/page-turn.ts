@@ -1,36 +1,39 @@
-// What runs programs in a page shares one engine, and takes turns with it.
+// What runs programs in a page with the same engine takes turns with it.
 import type { StopSignal } from "#program/engine.ts";
 
 /** A runner runs programs; `ended` is there while it does, and settles when it is done. */
 export interface Runner {
+  /** Makes its engine: those that have the same one share what it makes. */
+  readonly engineFactory: object;
   readonly ended: Promise<void> | undefined;
   stop(): void;
 }
 
-let latest: Runner | undefined;
+const latest = new WeakMap<object, Runner>();
 
-/** takeTurn waits until nothing else of the page runs, asking what does to stop. */
+/** takeTurn waits until nothing else of the page runs on the same engine, asking what does to stop. */
 export async function takeTurn(runner: Runner): Promise<void> {
-  const other = latest;
-  latest = runner;
+  const other = latest.get(runner.engineFactory);
+  latest.set(runner.engineFactory, runner);
   if (other === undefined || other === runner) return;
   other.stop();
   await other.ended;
 }
 
-/** isTurnFree tells whether nothing of the page runs. */
-export function isTurnFree(): boolean {
-  return latest?.ended === undefined;
+/** isTurnFree tells whether nothing of the page runs on the engine of this factory. */
+export function isTurnFree(engineFactory: object): boolean {
+  return latest.get(engineFactory)?.ended === undefined;
 }
 
-/** inTurn acts in a turn of its own; the act is aborted by `signal`, or where something else takes its turn. */
+/** inTurn acts in a turn of its own on an engine; `signal` aborts the act, and so does what takes the next turn. */
 export function inTurn<Value>(
+  engineFactory: object,
   act: (signal: AbortSignal) => Promise<Value>,
   signal: StopSignal | undefined,
 ): Promise<Value> {
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
-  const runner: { ended: Promise<void> | undefined; stop(): void } = { ended: undefined, stop };
+  const runner: Runner & { ended: Promise<void> | undefined } = { engineFactory, ended: undefined, stop };
   if (signal?.aborted) stop();
   signal?.addEventListener("abort", stop, { once: true });
   const result = takeTurn(runner).then(() => act(stopping.signal));

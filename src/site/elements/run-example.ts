@@ -102,11 +102,12 @@ export class RunExample extends HTMLElement {
   /** Runs other data than this example's on its engine, in its turn, and shows nothing of it: checks, for one. */
   async runAside(data: ExampleData, watcher: Watcher): Promise<Outcome> {
     try {
-      return await inTurn(async (signal) => {
+      const act = async (signal: AbortSignal): Promise<Outcome> => {
         const engine = await unlessStopped(this.#boot(data), signal);
         if (engine === undefined) return { kind: "stopped" };
         return await engine.run(data.program, { ...watcher, signal });
-      }, watcher.signal);
+      };
+      return await inTurn(this.engineFactory, act, watcher.signal);
     } catch (fault) {
       await forgetPageEngine();
       throw fault;
