@@ -41,6 +41,7 @@ export const rooms: readonly Room[] = [
     places: [
       "src/site/elements/run-example.ts",
       "src/site/elements/page-engine.ts",
+      "src/site/elements/page-faults.ts",
       "src/site/elements/compare-models.ts",
       "src/site/elements/define-compare.ts",
       "src/site/elements/define-elements.ts",

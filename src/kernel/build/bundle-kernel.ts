@@ -25,10 +25,11 @@ let library: Promise<{ readonly files: KernelFiles; readonly laterData: BuiltLib
 /** bundleKernel makes the frame's document, the guest's script, and Node's library in chunks with its facts. */
 export async function bundleKernel(): Promise<KernelFiles> {
   library ??= libraryFiles();
-  const [{ files, laterData }, frame, helper, guest, later] = await Promise.all([
+  const [{ files, laterData }, frame, helper, stripper, guest, later] = await Promise.all([
     library,
     bundle("../frame.ts"),
     bundle("../computing/main.ts"),
+    bundle("../stripping/main.ts"),
     bundle("../guest/main.ts", undefined, guestPrologue),
     Promise.all(laterScripts.map(async ({ name }) => [name, await bundleLater(name)] as const)),
   ]);
@@ -41,6 +42,7 @@ export async function bundleKernel(): Promise<KernelFiles> {
     ...(Object.fromEntries(scripts) as KernelFiles),
     "package-licenses.txt": await packageLicenses(),
     "kernel-helper.js": helper,
+    "kernel-stripper.js": stripper,
     "guest.js": guest,
     "frame.txt": frameDocument(frame),
   };

@@ -37,6 +37,7 @@ export class CodeTabs extends HTMLElement {
   #editor: ExampleEditor | undefined;
   #opening: Promise<void> | undefined;
   #listening = false;
+  #isFaulty = false;
 
   connectedCallback(): void {
     if (this.#listening) return;
@@ -79,6 +80,15 @@ export class CodeTabs extends HTMLElement {
     this.#editor?.showDiagnostics(diagnostics);
     const [first] = diagnostics;
     if (first && this.#editor) this.showPlace(first);
+  }
+
+  /** Marks what would keep the program from starting, and says the first of it; the cursor stays where it is. */
+  markFaults(faults: readonly Diagnostic[]): void {
+    const [first] = faults;
+    if (first === undefined && !this.#isFaulty) return;
+    this.#isFaulty = first !== undefined;
+    this.#editor?.showDiagnostics(faults);
+    this.#say(first ? `${first.file}:${first.line}:${first.column} ${first.message}` : "Node can strip the types again.");
   }
 
   #makeTabs(): void {

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "#program/outcome.ts";
 import type { Program } from "#program/program.ts";
 import { EditedFiles } from "./edited-files.ts";
 import type { EditingSurface } from "./editing-surface.ts";
@@ -29,6 +30,7 @@ export class ProgramEditor extends HTMLElement {
   #files = new EditedFiles({ files: { "main.ts": "" }, entry: "main.ts" });
   #chosen = "main.ts";
   #isTyped = false;
+  #faults: readonly Diagnostic[] = [];
 
   connectedCallback(): void {
     if (this.contains(this.#panel)) return;
@@ -55,6 +57,7 @@ export class ProgramEditor extends HTMLElement {
   show({ files, entry, args, env }: Program): void {
     this.#files = new EditedFiles({ files, entry });
     this.#isTyped = false;
+    this.#faults = [];
     this.#inputs.show({ args, env });
     this.#say("");
     this.#choose(entry);
@@ -74,6 +77,26 @@ export class ProgramEditor extends HTMLElement {
     const at = before.reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
     this.#surface.select(at, at);
     this.#surface.focus();
+  }
+
+  /** Marks what keeps the program from starting, and goes to the first of it. */
+  showDiagnostics(diagnostics: readonly Diagnostic[]): void {
+    this.markFaults(diagnostics);
+    const [first] = diagnostics;
+    if (first) this.showPlace(first);
+  }
+
+  /** Marks what would keep the program from starting, and says the first of it; the cursor stays where it is. */
+  markFaults(faults: readonly Diagnostic[]): void {
+    const [[before], [first]] = [this.#faults, faults];
+    this.#faults = faults;
+    this.#mark();
+    if (first) this.#say(`${first.file}:${first.line}:${first.column} ${first.message}`);
+    else if (before) this.#say("Node can strip the types again.");
+  }
+
+  #mark(): void {
+    this.#surface.mark?.(this.#faults.filter(({ file }) => file === this.#chosen));
   }
 
   /** Puts the editor proper in the place of the plain field. */
@@ -113,6 +136,7 @@ export class ProgramEditor extends HTMLElement {
     this.#takeText();
     this.#chosen = path;
     this.#surface.show(path, this.#files.textOf(path));
+    this.#mark();
     this.#draw();
   }
 

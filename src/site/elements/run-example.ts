@@ -12,7 +12,9 @@ import { hasKept, keptValuesName } from "./has-kept.ts";
 import type { CodeTabs } from "./code-tabs.ts";
 import type { OutputConsole } from "./output-console.ts";
 import type { FilePlace } from "./file-places.ts";
+import { FaultWatch } from "./fault-watch.ts";
 import { forgetPageEngine, pageEngine } from "./page-engine.ts";
+import { pageFaults } from "./page-faults.ts";
 import { inTurn, takeTurn } from "./page-turn.ts";
 import { recordingOf } from "./recording-of.ts";
 import { RunControls } from "./run-controls.ts";
@@ -28,6 +30,7 @@ const patience = 600;
 interface ShowsPlaces {
   showPlace(place: FilePlace): void;
   showDiagnostics(diagnostics: readonly Diagnostic[]): void;
+  markFaults(faults: readonly Diagnostic[]): void;
 }
 
 /** An engine factory makes the engine that is to run an example. */
@@ -40,6 +43,10 @@ export class RunExample extends HTMLElement {
   /** Gives what the next run is to run: what came with the page, or what the page's own editor holds. */
   dataSource: () => ExampleData = () => asItStands(this, (this.#data ??= readExampleData(this)));
 
+  readonly #faults = new FaultWatch(
+    () => pageFaults(this.dataSource()),
+    (found) => this.#editors.forEach((part) => part.markFaults?.(found)),
+  );
   #data: ExampleData | undefined;
   #state: RunState = "idle";
   #stopping: AbortController | undefined;
@@ -52,6 +59,7 @@ export class RunExample extends HTMLElement {
     this.#listening = true;
     this.addEventListener("run", () => void this.run());
     this.addEventListener("stop", () => this.stop());
+    this.addEventListener("edit", () => this.#faults.edited());
     this.addEventListener("near", () => void this.#bootEarly());
     for (const near of ["pointerenter", "focusin", "touchstart"]) {
       this.addEventListener(near, () => void this.#loadEarly(), { passive: true, once: true });

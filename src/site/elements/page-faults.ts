@@ -1,0 +1,15 @@
+// One type stripper serves every editor of a page.
+import type { Diagnostic } from "#program/outcome.ts";
+import type { ExampleData } from "./example-data.ts";
+
+let stripper: Promise<{ of(files: Readonly<Record<string, string>>): Promise<readonly Diagnostic[]> }> | undefined;
+
+/** pageFaults says what Node's type stripper would of the files of a program that are not as the build has seen them. */
+export async function pageFaults({ program, stripped }: ExampleData): Promise<readonly Diagnostic[]> {
+  const others = Object.entries(program.files).filter(([path]) => stripped[path] === undefined);
+  const files = Object.fromEntries(others.filter(([path]) => /\.[cm]?ts$/.test(path)));
+  if (Object.keys(files).length === 0) return [];
+  stripper ??= import("#engines/embedded/type-faults.ts").then(({ TypeFaults }) => new TypeFaults());
+  stripper.catch(() => (stripper = undefined));
+  return (await stripper).of(files);
+}
