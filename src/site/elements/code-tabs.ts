@@ -88,7 +88,9 @@ export class CodeTabs extends HTMLElement {
     if (first === undefined && !this.#isFaulty) return;
     this.#isFaulty = first !== undefined;
     this.#editor?.showDiagnostics(faults);
-    this.#say(first ? `${first.file}:${first.line}:${first.column} ${first.message}` : "Node can strip the types again.");
+    this.#say(
+      first ? `${first.file}:${first.line}:${first.column} ${first.message}` : "Node can strip the types again.",
+    );
   }
 
   #makeTabs(): void {
