@@ -76,6 +76,21 @@ test("a span that goes on long after those inside it, or holds only one, is no h
   expect(lanes[0]?.spans.filter((each) => each.isHeading)).toEqual([]);
 });
 
+test("jobs that begin together hold one another by chance: only what is around them all is their heading", () => {
+  const headingsOf = (...starts: [number, number, number]) =>
+    timelineOf([
+      open("main"),
+      span("main", "first", starts[0], 74.3),
+      span("main", "second", starts[1], 75.8),
+      span("main", "third", starts[2], 76.3),
+      span("main", "waiting", 12.9, 76.5),
+    ])
+      .lanes[0]?.spans.filter((each) => each.isHeading)
+      .map(({ label }) => label);
+  expect(headingsOf(12.9, 13.1, 13.1)).toEqual(["waiting"]);
+  expect(headingsOf(13.1, 13.1, 13.1)).toEqual(["waiting"]);
+});
+
 test("a heading still holds what another lane's clock puts a little past its end, and no more", () => {
   const endingAt = (end: number) =>
     timelineOf([

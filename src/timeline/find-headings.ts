@@ -14,14 +14,18 @@ const mostLeft = 0.1;
 /** Clocks of two lanes agree to about this many milliseconds, no better. */
 const slack = 1;
 
-/** findHeadings gives the spans that hold two shorter ones or more, of their lane or of lanes it opened, to their own end. */
+/**
+ * findHeadings gives the spans that hold two shorter ones or more, of their lane or of lanes it opened, to their own end.
+ * Jobs that begin together hold one another, too, as it happens: of its own lane, a heading holds one that began later.
+ */
 export function findHeadings(lanes: readonly MeasuredLane[]): ReadonlySet<Measured> {
   const headings = new Set<Measured>();
   const held = heldBy(lanes);
   for (const lane of lanes) {
     const others = held.get(lane.id) ?? [];
     if (others.length > mostSpans) continue;
-    for (const span of lane.spans) if (isHeading(span, others)) headings.add(span);
+    const own = new Set(lane.spans);
+    for (const span of lane.spans) if (isHeading(span, others, own)) headings.add(span);
   }
   return headings;
 }
@@ -42,14 +46,17 @@ function heldBy(lanes: readonly MeasuredLane[]): Map<string, Measured[]> {
   return held;
 }
 
-function isHeading(span: Measured, others: readonly Measured[]): boolean {
+function isHeading(span: Measured, others: readonly Measured[], own: ReadonlySet<Measured>): boolean {
   const length = span.to - span.from;
   let inside = 0;
   let lastEnd = -Infinity;
+  let together = true;
   for (const other of others) {
-    if (other.from < span.from - slack || other.to > span.to + slack || other.to - other.from >= length) continue;
+    const off = own.has(other) ? 0 : slack;
+    if (other.from < span.from - off || other.to > span.to + off || other.to - other.from >= length) continue;
     inside += 1;
+    together &&= own.has(other) && other.from === span.from;
     lastEnd = Math.max(lastEnd, other.to);
   }
-  return inside >= 2 && lastEnd >= span.to - length * mostLeft;
+  return inside >= 2 && !together && lastEnd >= span.to - length * mostLeft;
 }
