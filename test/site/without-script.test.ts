@@ -32,3 +32,18 @@ test("every recorded output says that it was recorded, and on which Node", async
   // One may be folded away behind a question.
   for (const example of examples) expect(await example.textContent()).toMatch(/Recorded on Node\.js \d+\.\d+/);
 });
+
+test.each(["/", runningLesson, "/playground/"])(
+  "without JavaScript %s has nothing to press that would do nothing",
+  async (path) => {
+    await using visit = await site.visit(path, { javaScriptEnabled: false });
+    const main = visit.page.locator("main");
+    expect(await main.locator("pre code").first().isVisible()).toBe(true);
+    const pressable = main.locator("button, select, input, textarea");
+    expect(await pressable.count()).toBeGreaterThan(0);
+    const shown = await pressable.evaluateAll((all) =>
+      all.flatMap((one) => (one.checkVisibility() ? [one.outerHTML] : [])),
+    );
+    expect(shown).toEqual([]);
+  },
+);

@@ -163,7 +163,8 @@ export class ComparedPictures {
       const run = runs[index];
       if (run !== undefined) {
         this.#drawOne(part, run.timeline, isHere ? "here" : "recorded");
-        part.figures.textContent = `${formatTime(run.timeline.to)} · ${describeRun(run)}`;
+        const took = run.fault === undefined ? `${formatTime(run.timeline.to)} · ` : "";
+        part.figures.textContent = took + describeRun(run);
       } else {
         const isUnderWay = this.#isRunning && index === runs.length;
         if (!isUnderWay) part.picture.replaceChildren();

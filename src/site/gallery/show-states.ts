@@ -3,11 +3,12 @@
 import type { Engine } from "#program/engine.ts";
 import type { Transcript } from "#program/transcript.ts";
 import { ReplayEngine } from "#engines/replay/replay-engine.ts";
+import { CheckList } from "../elements/check-list.ts";
 import { CodeTabs } from "../elements/code-tabs.ts";
 import { CompareModels } from "../elements/compare-models.ts";
 import { defineCompare } from "../elements/define-compare.ts";
 import { readExampleData, type ExampleData } from "../elements/example-data.ts";
-import { keptEditsName } from "../elements/has-kept.ts";
+import { keptEditsName, keptValuesName } from "../elements/has-kept.ts";
 import { recordingOf } from "../elements/recording-of.ts";
 import { RunExample } from "../elements/run-example.ts";
 import { madeRuns } from "./made-runs.ts";
@@ -60,6 +61,32 @@ const acts: Readonly<Record<string, Act>> = {
     await exampleOf(section, made("at-step")).run();
     for (let step = 0; step < 9; step += 1) press(section, "[data-do=forward]");
     await until(section, ".veil:not([hidden])");
+  },
+  "parameters-set": async (section) => {
+    const example = exampleOf(section, recorded);
+    // The first hand on an example fetches what its fields are.
+    example.dispatchEvent(new Event("pointerenter"));
+    await until(section, "example-parameters:defined");
+    const field = section.querySelector<HTMLInputElement>('input[type="number"]');
+    if (field === null) throw new Error("Expected an example with a number to set.");
+    field.value = String(Number(field.max) + 1);
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    localStorage.removeItem(keptValuesName(readExampleData(example).id));
+  },
+  "exercise-checked": async (section) => {
+    const list = section.querySelector<HTMLElement>(".checks ol");
+    if (list === null) throw new Error("Expected an exercise with checks.");
+    const checks = new CheckList(list);
+    const [passed = "", failed = ""] = checks.names;
+    const values = { expected: "3", found: "1" };
+    const message = "Expected three readings at once.";
+    checks.show(
+      [
+        { name: passed, hasPassed: true },
+        { name: failed, hasPassed: false, message, values },
+      ],
+      "missed",
+    );
   },
   "predict-wrong": async (section) => press(section, ".main"),
   "predict-right": async (section) => {
