@@ -33,14 +33,14 @@ test("a wrong order is told with what is wrong and why, and the right one opens 
 
   const [first = "", second = "", third = "", ...others] = recorded;
   await put(page, [first, third, second, ...others]);
-  await page.getByRole("button", { name: "Check" }).click();
+  await page.locator("predict-output").getByRole("button", { name: "Check" }).click();
   expect(await verdict.textContent()).toContain(`${recorded.length - 2} lines are in place, of ${recorded.length}.`);
   expect(await verdict.textContent()).toContain(`line 2: you have “${third}”. Between`);
   expect(await answer.isVisible()).toBe(false);
 
   await put(page, recorded);
   expect(await shown(page)).toEqual(recorded);
-  await page.getByRole("button", { name: "Check" }).click();
+  await page.locator("predict-output").getByRole("button", { name: "Check" }).click();
   expect(await verdict.textContent()).toBe(`All ${recorded.length} lines are in place.`);
   expect(await answer.isVisible()).toBe(true);
   expect(visit.complaints).toEqual([]);
