@@ -14,7 +14,7 @@ import { sourceHash } from "./source-hash.ts";
 import { stripTypes } from "./strip-types.ts";
 
 /** Files of an example folder that are about the program and no part of it. */
-const besides = new Set(["example.json", "recording.json", "claims.ts", "checks.ts", "README.md"]);
+const besides = new Set(["example.json", "recording.json", "fidelity.json", "claims.ts", "checks.ts", "README.md"]);
 
 /** readExample reads the folder of an example, checks it, and gives the whole. */
 export function readExample(id: string, root = examplesFolder()): Example {

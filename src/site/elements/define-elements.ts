@@ -1,11 +1,9 @@
 import { CodeExercise } from "./code-exercise.ts";
 import { CodeTabs } from "./code-tabs.ts";
-import { PlaygroundLink } from "./playground-link.ts";
 import { PredictOutput } from "./predict-output.ts";
 import { RunControls } from "./run-controls.ts";
 import { RunExample } from "./run-example.ts";
 import { RunStatus } from "./run-status.ts";
-import { TakeExample } from "./take-example.ts";
 import { watchShares } from "./watch-shares.ts";
 
 /** defineElements makes the site's elements known to the page; calling it again is harmless. */
@@ -16,8 +14,6 @@ export function defineElements(): void {
     "code-tabs": CodeTabs,
     "run-controls": RunControls,
     "run-status": RunStatus,
-    "playground-link": PlaygroundLink,
-    "take-example": TakeExample,
     "predict-output": PredictOutput,
     "run-example": RunExample,
     "code-exercise": CodeExercise,

@@ -1,7 +1,9 @@
 import { ExampleParameters } from "./example-parameters.ts";
 import { OutputConsole } from "./output-console.ts";
+import { PlaygroundLink } from "./playground-link.ts";
 import { RunTimeline } from "./run-timeline.ts";
 import { ShareExample } from "./share-example.ts";
+import { TakeExample } from "./take-example.ts";
 import { TimelinePlayer } from "./timeline-player.ts";
 
 /**
@@ -14,8 +16,11 @@ export function defineParts(): void {
     "timeline-player": TimelinePlayer,
     "run-timeline": RunTimeline,
     "output-console": OutputConsole,
-    "example-parameters": ExampleParameters,
     "share-example": ShareExample,
+    "playground-link": PlaygroundLink,
+    "take-example": TakeExample,
+    // Last of those that have to do with a program: it tells them what was kept.
+    "example-parameters": ExampleParameters,
   };
   for (const [name, element] of Object.entries(parts)) {
     if (customElements.get(name) === undefined) customElements.define(name, element);

@@ -211,14 +211,14 @@ export class RunExample extends HTMLElement {
   }
 
   /** A press on a part that was not there yet counts when it is. */
-  async #clickAgain({ target }: Event): Promise<void> {
-    const button =
-      target instanceof HTMLElement
-        ? target.closest<HTMLElement>(":is(timeline-player, share-example):not(:defined) button")
-        : null;
-    if (button === null) return;
+  async #clickAgain(event: Event): Promise<void> {
+    const pressed = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("button, a") : null;
+    const part = pressed?.closest(":is(timeline-player, share-example, playground-link):not(:defined)");
+    if (!pressed || !part) return;
+    event.preventDefault();
     await this.#loadEarly();
-    if (customElements.get("timeline-player")) button.click();
+    // Where the parts cannot be had, a link leads where it led; a button has nothing that it could do.
+    if (part.matches(":defined") || pressed instanceof HTMLAnchorElement) pressed.click();
   }
 
   /** What the pointer is at, in the output or in the timeline, lights up in the other. */
