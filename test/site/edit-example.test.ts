@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { readExample } from "#example/read-example.ts";
 import { keptEditsName } from "../../src/site/elements/has-kept.ts";
 import { useBuiltSite } from "./built-site.ts";
+import { writeMain } from "./example-page.ts";
 
 const site = useBuiltSite();
 const soon = { timeout: 30_000, interval: 50 };
@@ -28,14 +29,7 @@ function partsOf(page: Page): Parts {
   };
 }
 
-/** Writes a program in place of what is there, as a hand would. */
-async function write(page: Page, text: string): Promise<void> {
-  const { button, editor } = partsOf(page);
-  if (await button("Edit").isVisible()) await button("Edit").click();
-  await editor.click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(text);
-}
+const write = (page: Page, text: string) => writeMain(page.locator("run-example").first(), text);
 
 async function run(page: Page): Promise<void> {
   await page.locator("run-controls button").first().click();

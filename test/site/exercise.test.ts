@@ -5,6 +5,7 @@ import { readExercise } from "#example/read-exercise.ts";
 import { keptProgressName } from "../../src/site/elements/kept-progress-name.ts";
 import { runningLesson } from "./built-pages.ts";
 import { useBuiltSite } from "./built-site.ts";
+import { writeMain } from "./example-page.ts";
 
 const site = useBuiltSite();
 const soon = { timeout: 40_000, interval: 50 };
@@ -41,14 +42,7 @@ function partsOf(page: Page): Parts {
   };
 }
 
-/** Writes main.ts anew, as a hand would. */
-async function write(page: Page, text: string): Promise<void> {
-  const { button, editor } = partsOf(page);
-  if (await button("Edit").isVisible()) await button("Edit").click();
-  await editor.click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(text);
-}
+const write = (page: Page, text: string) => writeMain(partsOf(page).exercise, text);
 
 /** Checks with the keyboard alone, and waits for the verdict. */
 async function check(page: Page): Promise<string> {

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { readExample } from "#example/read-example.ts";
 import { keptEditsName, keptValuesName } from "../../src/site/elements/has-kept.ts";
 import { useBuiltSite } from "./built-site.ts";
+import { setOven, writeMain } from "./example-page.ts";
 
 const site = useBuiltSite();
 const soon = { timeout: 30_000, interval: 50 };
@@ -29,19 +30,9 @@ function partsOf(page: Page): Parts {
   };
 }
 
-async function write(page: Page, text: string): Promise<void> {
-  const { example, editor } = partsOf(page);
-  await example.getByRole("button", { name: "Edit", exact: true }).click();
-  await editor.click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(text);
-}
+const write = (page: Page, text: string) => writeMain(page.locator("run-example").first(), text);
 
-async function set(page: Page, value: string): Promise<void> {
-  const { oven } = partsOf(page);
-  await oven.fill(value);
-  await oven.press("Tab");
-}
+const set = (page: Page, value: string) => setOven(page.locator("run-example").first(), value);
 
 /** Ways in which a browser does not keep things: it throws at writing, or at the first look. */
 const refusals: readonly (readonly [string, () => void])[] = [

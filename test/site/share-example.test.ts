@@ -5,6 +5,7 @@ import { readExample } from "#example/read-example.ts";
 import { packJson } from "../../src/site/elements/pack-json.ts";
 import { checksumOf, packShare, unpackShare, type Share } from "../../src/site/elements/share-link.ts";
 import { useBuiltSite } from "./built-site.ts";
+import { writeMain } from "./example-page.ts";
 
 const site = useBuiltSite();
 const soon = { timeout: 30_000, interval: 50 };
@@ -40,13 +41,7 @@ function partsOf(page: Page): Parts {
   };
 }
 
-async function write(page: Page, text: string): Promise<void> {
-  const { button, editor } = partsOf(page);
-  if (await button("Edit").isVisible()) await button("Edit").click();
-  await editor.click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(text);
-}
+const write = (page: Page, text: string) => writeMain(page.locator("run-example").first(), text);
 
 async function linkTo(share: Share, path = "/"): Promise<string> {
   return path + (await packShare(share));

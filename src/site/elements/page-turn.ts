@@ -20,11 +20,6 @@ export async function takeTurn(runner: Runner): Promise<void> {
   await other.ended;
 }
 
-/** isTurnFree tells whether nothing of the page runs on the engine of this factory. */
-export function isTurnFree(engineFactory: object): boolean {
-  return latest.get(engineFactory)?.ended === undefined;
-}
-
 /** inTurn acts in a turn of its own on an engine; `signal` aborts the act, and so does what takes the next turn. */
 export function inTurn<Value>(
   engineFactory: object,
