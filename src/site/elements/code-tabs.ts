@@ -8,6 +8,9 @@ import { buttonOf } from "./element-of.ts";
 
 let made = 0;
 
+/** The width of a row, in pixels, from which two files can stand side by side. */
+const roomForTwo = 700;
+
 /** The files of an example as they came, under its id. */
 export interface Originals {
   readonly id: string;
@@ -107,6 +110,11 @@ export class CodeTabs extends HTMLElement {
     list.append(...this.#tabs);
     this.prepend(list);
     this.#choose(0);
+    new ResizeObserver((_, observer) => {
+      if (this.clientWidth < roomForTwo) return;
+      observer.disconnect();
+      void import("./beside-toggle.ts").then(({ besideToggle }) => besideToggle(this, this.#tabs, this.#panels));
+    }).observe(this);
   }
 
   /** Shows a line of a file, and brings it into sight. */
@@ -223,21 +231,29 @@ export class CodeTabs extends HTMLElement {
     return chosen?.textContent ?? "";
   }
 
+  /** The first file then stands beside the others, which share the tabs. */
+  get #isBeside(): boolean {
+    return "beside" in this.dataset;
+  }
+
   #choose(chosen: number): void {
+    const isBeside = this.#isBeside;
+    if (isBeside && chosen === 0) return;
     this.#tabs.forEach((tab, index) => {
       tab.setAttribute("aria-selected", String(index === chosen));
       tab.tabIndex = index === chosen ? 0 : -1;
     });
-    this.#panels.forEach((panel, index) => (panel.hidden = index !== chosen));
+    this.#panels.forEach((panel, index) => (panel.hidden = index !== chosen && !(isBeside && index === 0)));
   }
 
   #key(event: KeyboardEvent): void {
-    const now = this.#tabs.findIndex((tab) => tab.tabIndex === 0);
-    const next = nextTab(event.key, now, this.#tabs.length);
+    const tabs = this.#tabs.filter((tab) => !tab.hidden);
+    const now = tabs.findIndex((tab) => tab.tabIndex === 0);
+    const next = tabs[nextTab(event.key, now, tabs.length) ?? -1];
     if (next === undefined) return;
     event.preventDefault();
-    this.#choose(next);
-    this.#tabs[next]?.focus();
+    this.#choose(this.#tabs.indexOf(next));
+    next.focus();
   }
 }
 

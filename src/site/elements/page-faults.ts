@@ -1,11 +1,17 @@
 // One type stripper serves every editor of a page.
 import type { Diagnostic } from "#program/outcome.ts";
 import type { ExampleData } from "./example-data.ts";
+import { FaultWatch } from "./fault-watch.ts";
 
 let stripper: Promise<{ of(files: Readonly<Record<string, string>>): Promise<readonly Diagnostic[]> }> | undefined;
 
+/** watchFaults makes a watch over the program that `data` gives. */
+export function watchFaults(data: () => ExampleData, show: (found: readonly Diagnostic[]) => void): FaultWatch {
+  return new FaultWatch(() => pageFaults(data()), show);
+}
+
 /** pageFaults says what Node's type stripper would of the files of a program that are not as the build has seen them. */
-export async function pageFaults({ program, stripped }: ExampleData): Promise<readonly Diagnostic[]> {
+async function pageFaults({ program, stripped }: ExampleData): Promise<readonly Diagnostic[]> {
   const others = Object.entries(program.files).filter(([path]) => stripped[path] === undefined);
   const files = Object.fromEntries(others.filter(([path]) => /\.[cm]?ts$/.test(path)));
   if (Object.keys(files).length === 0) return [];

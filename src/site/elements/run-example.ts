@@ -12,9 +12,8 @@ import { hasKept, keptValuesName } from "./has-kept.ts";
 import type { CodeTabs } from "./code-tabs.ts";
 import type { OutputConsole } from "./output-console.ts";
 import type { FilePlace } from "./file-places.ts";
-import { FaultWatch } from "./fault-watch.ts";
+import type { FaultWatch } from "./fault-watch.ts";
 import { forgetPageEngine, pageEngine } from "./page-engine.ts";
-import { pageFaults } from "./page-faults.ts";
 import { inTurn, takeTurn } from "./page-turn.ts";
 import { recordingOf } from "./recording-of.ts";
 import { RunControls } from "./run-controls.ts";
@@ -43,10 +42,7 @@ export class RunExample extends HTMLElement {
   /** Gives what the next run is to run: what came with the page, or what the page's own editor holds. */
   dataSource: () => ExampleData = () => asItStands(this, (this.#data ??= readExampleData(this)));
 
-  readonly #faults = new FaultWatch(
-    () => pageFaults(this.dataSource()),
-    (found) => this.#editors.forEach((part) => part.markFaults?.(found)),
-  );
+  #faults: Promise<FaultWatch> | undefined;
   #data: ExampleData | undefined;
   #state: RunState = "idle";
   #stopping: AbortController | undefined;
@@ -59,7 +55,7 @@ export class RunExample extends HTMLElement {
     this.#listening = true;
     this.addEventListener("run", () => void this.run());
     this.addEventListener("stop", () => this.stop());
-    this.addEventListener("edit", () => this.#faults.edited());
+    this.addEventListener("edit", () => void this.#lookForFaults());
     this.addEventListener("near", () => void this.#bootEarly());
     for (const near of ["pointerenter", "focusin", "touchstart"]) {
       this.addEventListener(near, () => void this.#loadEarly(), { passive: true, once: true });
@@ -230,6 +226,20 @@ export class RunExample extends HTMLElement {
   /** Shows a place of the program in whatever shows its files. */
   #showPlace(place: FilePlace): void {
     for (const part of this.#editors) part.showPlace?.(place);
+  }
+
+  /** What would keep the program from starting is told while it is typed; where that cannot be loaded, the run will tell. */
+  async #lookForFaults(): Promise<void> {
+    this.#faults ??= import("./page-faults.ts").then(({ watchFaults }) =>
+      watchFaults(
+        () => this.dataSource(),
+        (found) => this.#editors.forEach((part) => part.markFaults?.(found)),
+      ),
+    );
+    await this.#faults.then(
+      (watch) => watch.edited(),
+      () => (this.#faults = undefined),
+    );
   }
 
   get #editors(): NodeListOf<HTMLElement & Partial<ShowsPlaces>> {
