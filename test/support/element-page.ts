@@ -26,6 +26,13 @@ function bundleElements(): Promise<string> {
     write: false,
     plugins: [
       {
+        name: "no-later-styles",
+        setup: ({ onResolve, onLoad }) => {
+          onResolve({ filter: /\.css\?url$/ }, ({ path }) => ({ path, namespace: "styles" }));
+          onLoad({ filter: /./, namespace: "styles" }, () => ({ contents: 'export default "";', loader: "js" }));
+        },
+      },
+      {
         name: "stand-in-engine",
         setup: ({ onResolve }) =>
           onResolve({ filter: /^#engines\// }, () => ({ path: "/stand-in-engine.js", external: true })),

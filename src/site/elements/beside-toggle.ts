@@ -1,5 +1,9 @@
 // The first file of a program beside the others. This module is only ever imported where there is room for two.
+import styles from "../styles/beside.css?url";
+import { addStyles } from "./add-styles.ts";
 import { buttonOf } from "./element-of.ts";
+
+void addStyles(styles);
 
 /** The widths of a row, in pixels, from which two files can, and from which they do, stand side by side. */
 const least = { byChoice: 700, always: 1000 };

@@ -4,6 +4,8 @@ import type { Diagnostic, Outcome } from "#program/outcome.ts";
 import { programOfChecks, reportSign } from "#program/checks.ts";
 import type { RunEvent } from "#program/run-event.ts";
 import { checkReports, type CheckRun } from "#timeline/check-reports.ts";
+import styles from "../styles/exercise-results.css?url";
+import { addStyles } from "./add-styles.ts";
 import { CheckList } from "./check-list.ts";
 import { elementOf } from "./element-of.ts";
 import type { ExampleData } from "./example-data.ts";
@@ -12,6 +14,8 @@ import { drawDifference } from "./exercise-solution.ts";
 import { keepProgress, readProgress } from "./kept-progress.ts";
 import { sayChecks } from "./say-checks.ts";
 import type { StatusTone } from "./run-status.ts";
+
+void addStyles(styles);
 
 /** What an exercise asks of the example in it. */
 export interface CheckedExample extends HTMLElement {

@@ -7,6 +7,8 @@ import { setDiagnostics } from "@codemirror/lint";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, highlightActiveLine, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
 import { tagHighlighter, tags } from "@lezer/highlight";
+import styles from "../styles/editor-surface.css?url";
+import { addStyles } from "./add-styles.ts";
 import { labelOf, type EditingSurface, type OnEdit } from "./editing-surface.ts";
 
 /** Words for colours, which playground.css has: those of the source that is highlighted at build time. */
@@ -33,6 +35,8 @@ const highlighter = tagHighlighter([
   },
   { tag: tags.className, class: "code-name" },
 ]);
+
+void addStyles(styles);
 
 /** A highlighted surface is the editor proper. Tab indents; Escape and then Tab leaves it. */
 export class HighlightedSurface implements EditingSurface {

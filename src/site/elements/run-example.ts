@@ -230,6 +230,8 @@ export class RunExample extends HTMLElement {
 
   /** What would keep the program from starting is told while it is typed; where that cannot be loaded, the run will tell. */
   async #lookForFaults(): Promise<void> {
+    const { program, stripped } = this.dataSource();
+    if (!this.#faults && Object.keys(program.files).every((path) => stripped[path] !== undefined)) return;
     this.#faults ??= import("./page-faults.ts").then(({ watchFaults }) =>
       watchFaults(
         () => this.dataSource(),
