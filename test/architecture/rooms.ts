@@ -35,7 +35,8 @@ export const rooms: readonly Room[] = [
   { name: "replay", places: ["src/engines/replay/"], rooms: ["program"], outside: "nothing" },
   { name: "node", places: ["src/engines/node/"], rooms: ["program", "probe", "example"], outside: "node" },
   { name: "engines", places: ["src/engines/"], rooms: ["program", ...engines], outside: "nothing" },
-  { name: "elements", places: ["src/site/elements/"], rooms: ["program", "timeline"], outside: "anything" },
+  { name: "styles", places: ["src/site/styles/"], rooms: [], outside: "nothing" },
+  { name: "elements", places: ["src/site/elements/"], rooms: ["program", "timeline", "styles"], outside: "anything" },
   {
     name: "mediator",
     places: [
@@ -61,7 +62,7 @@ export const rooms: readonly Room[] = [
   {
     name: "site",
     places: ["src/site/"],
-    rooms: [...readers, "site build", "elements", "mediator", "gallery"],
+    rooms: [...readers, "site build", "styles", "elements", "mediator", "gallery"],
     outside: "anything",
   },
 ];

@@ -19,18 +19,12 @@ import { recordingOf } from "./recording-of.ts";
 import { RunControls } from "./run-controls.ts";
 import type { RunState } from "./run-state.ts";
 import { RunStatus } from "./run-status.ts";
+import type { ShowsPlaces } from "./shows-places.ts";
 import type { RunTimeline, TimelinePlace } from "./run-timeline.ts";
 import { unlessStopped } from "./unless-stopped.ts";
 
 /** How long a start may take before it is explained, in milliseconds. */
 const patience = 600;
-
-/** What shows the files of a program can show a place in one. */
-interface ShowsPlaces {
-  showPlace(place: FilePlace): void;
-  showDiagnostics(diagnostics: readonly Diagnostic[]): void;
-  markFaults(faults: readonly Diagnostic[]): void;
-}
 
 /** An engine factory makes the engine that is to run an example. */
 export type EngineFactory = (data: ExampleData) => Promise<Engine>;
