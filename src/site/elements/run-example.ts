@@ -1,7 +1,7 @@
 // The mediator: the only element that asks for engines. It draws nothing. It tells its children what happens and listens to
 // what they ask for. No byte of an engine is loaded before a run is likely.
 import type { Engine, Watcher } from "#program/engine.ts";
-import type { Diagnostic, Outcome } from "#program/outcome.ts";
+import type { Outcome } from "#program/outcome.ts";
 import { defaultLimits } from "#program/limits.ts";
 import type { RunEvent } from "#program/run-event.ts";
 import { printedLines } from "#timeline/printed-lines.ts";
