@@ -169,7 +169,7 @@ export class CodeTabs extends HTMLElement {
     const files = sections.map((panel) => ({ path: panel.querySelector(".file-name")?.textContent ?? "", panel }));
     this.#editor = new ExampleEditor(files, originals.files, edits, (trouble) => {
       this.#say(trouble ?? keys);
-      this.#tell();
+      this.#tell(true);
     });
     this.#say(edits.trouble ?? keys);
     this.#tell();
@@ -205,8 +205,8 @@ export class CodeTabs extends HTMLElement {
     this.#tell();
   }
 
-  /** Draws what can be done, and says that the program is another one. */
-  #tell(): void {
+  /** Draws what can be done, and says that the program is another one; `typed` is whether the reader has typed it just now. */
+  #tell(typed = false): void {
     const isChanged = Object.keys(this.edits).length > 0;
     const edit = this.#button("edit");
     if (edit) edit.hidden = true;
@@ -214,7 +214,7 @@ export class CodeTabs extends HTMLElement {
       const button = this.#button(name);
       if (button) button.hidden = !isChanged;
     }
-    this.dispatchEvent(new Event("edit", { bubbles: true }));
+    this.dispatchEvent(new CustomEvent("edit", { bubbles: true, detail: { typed } }));
   }
 
   #say(sentence: string, action?: string): void {

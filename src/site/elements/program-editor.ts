@@ -122,7 +122,7 @@ export class ProgramEditor extends HTMLElement {
   }
 
   #tell(): void {
-    this.dispatchEvent(new Event("edit", { bubbles: true }));
+    this.dispatchEvent(new CustomEvent("edit", { bubbles: true, detail: { typed: this.#isTyped } }));
   }
 
   /** Takes over what was typed; what was not stays exactly as it came. */

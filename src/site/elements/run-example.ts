@@ -49,7 +49,7 @@ export class RunExample extends HTMLElement {
     this.#listening = true;
     this.addEventListener("run", () => void this.run());
     this.addEventListener("stop", () => this.stop());
-    this.addEventListener("edit", () => void this.#lookForFaults());
+    this.addEventListener("edit", (event) => void this.#lookForFaults(event));
     this.addEventListener("near", () => void this.#bootEarly());
     for (const near of ["pointerenter", "focusin", "touchstart"]) {
       this.addEventListener(near, () => void this.#loadEarly(), { passive: true, once: true });
@@ -223,7 +223,9 @@ export class RunExample extends HTMLElement {
   }
 
   /** What would keep the program from starting is told while it is typed; where that cannot be loaded, the run will tell. */
-  async #lookForFaults(): Promise<void> {
+  async #lookForFaults(event: Event): Promise<void> {
+    // What came in a link, or was kept, is not looked at before the reader types: a stripper is large.
+    if (!this.#faults && (event as CustomEvent<{ readonly typed: boolean } | null>).detail?.typed !== true) return;
     const { program, stripped } = this.dataSource();
     if (!this.#faults && Object.keys(program.files).every((path) => stripped[path] !== undefined)) return;
     this.#faults ??= import("./page-faults.ts").then(({ watchFaults }) =>
