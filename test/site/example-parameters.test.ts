@@ -49,7 +49,8 @@ test("what is set is what runs, and the recorded run says what it was made with"
   await slider.focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
-  expect(await oven.inputValue()).toBe("100");
+  // The field follows when its script is there, which the focus has asked for.
+  await expect.poll(() => oven.inputValue(), soon).toBe("100");
   expect(await slider.getAttribute("aria-valuetext")).toBe("100 ms");
   expect(await told.innerText()).toBe("Recorded with oven=80 ms.");
   const command = "CHOPPING=150000 OVEN=100 node examples/10-foundations/one-cook-two-cooks/main.ts";

@@ -19,8 +19,11 @@ export async function visit(browser: Browser, address: string, options: BrowserC
   const page = await context.newPage();
   const complaints: string[] = [];
   context.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText ?? "";
+    // What the page gave up by itself, because it went elsewhere, has not failed.
+    if (why === "net::ERR_ABORTED") return;
     // A blob: that is cut off is a guest that was stopped while it started.
-    if (!request.url().startsWith("blob:")) complaints.push(`${request.url()} failed: ${request.failure()?.errorText}`);
+    if (!request.url().startsWith("blob:")) complaints.push(`${request.url()} failed: ${why}`);
   });
   context.on("response", (response) => {
     if (response.status() >= 400 && response.url() !== address)
