@@ -87,8 +87,9 @@ if (workerData === undefined) {
   const { port1, port2 } = new MessageChannel();
   port1.once("message", async (message) => {
     console.log(message);
-    clearInterval(keep);
+    // On Node, too, what a thread sends as it ends may get lost: it stays until it is answered.
     await postMessageToThread(1, "hello");
+    clearInterval(keep);
     port1.close();
   });
   port2.postMessage("over a port");
