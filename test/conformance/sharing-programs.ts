@@ -64,7 +64,7 @@ new Worker("process.env.SET_BY_THREAD = 'set'", { eval: true, env: SHARE_ENV }).
 process.on("workerMessage", async (message, source) => {
   console.log("main heard", message, "of", source);
   if (message === "ready") postMessageToThread(source, { to: "you", of: new Map([[1, new Set([2])]]) });
-  if (message === "done") await postMessageToThread(source, "end");
+  if (message === "done: over a port") await postMessageToThread(source, "end");
 });
 const worker = new Worker(new URL("./thread.mjs", import.meta.url));
 worker.on("exit", async (code) => {
@@ -79,16 +79,15 @@ if (workerData === undefined) {
   process.on("workerMessage", (message, source) => {
     if (message === "end") clearInterval(keep);
     else if (source === 0) new Worker(new URL(import.meta.url), { workerData: "of a thread" });
-    else postMessageToThread(0, "done");
+    else postMessageToThread(0, "done: " + message);
   });
   postMessageToThread(0, "ready");
 } else {
   await postMessageToThread(0, "from " + workerData);
   const { port1, port2 } = new MessageChannel();
   port1.once("message", async (message) => {
-    console.log(message);
-    // On Node, too, what a thread sends as it ends may get lost: it stays until it is answered.
-    await postMessageToThread(1, "hello");
+    // What a thread prints comes when it comes, and what it sends as it ends may get lost, on Node too.
+    await postMessageToThread(1, message);
     clearInterval(keep);
     port1.close();
   });
