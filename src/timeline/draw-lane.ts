@@ -91,7 +91,7 @@ function drawBar(bar: Bar, place: LanePlace, axis: Axis, pattern: string, room: 
 
 /**
  * drawFitted draws a text in as many versions as the drawn widths need: one, or one for each. Of several texts it takes the
- * first that has room whole, else the last, cut.
+ * first that has room whole and to spare, else the last, cut where it must be.
  */
 function drawFitted(
   texts: readonly [string, ...string[]],
@@ -99,7 +99,9 @@ function drawFitted(
   attributes: Readonly<Record<string, string | number>>,
 ): Drawing[] {
   const fitted = (pixels: number) => {
-    const whole = texts.find((text) => textWidth(text) <= pixels);
+    // A longer text than is needed leaves a third free: arrows cross the row there.
+    const isShort = (text: string): boolean => text === texts.at(-1) || textWidth(text) <= (pixels * 2) / 3;
+    const whole = texts.find((text) => textWidth(text) <= pixels && isShort(text));
     return whole ?? fitLabel(texts.at(-1) ?? texts[0], pixels);
   };
   const narrow = fitted(room(drawnWidths.narrow));

@@ -150,13 +150,13 @@ test("a blocked stretch covers no bar, and lies within the lane", () => {
   expect(endOf(blocked)).toBeLessThan(endOf(life));
 });
 
-test("who opened a lane is said where there is room for it whole, and always in the table", () => {
+test("who opened a lane is said where it leaves room for arrows, and always in the table", () => {
   const labelled = (label: string) => [open("main"), { ...open("thread-1"), label } as RunEvent, close("main", 9)];
   expect(textsOf(drawn(labelled("cook")))).toContain("thread-1 · cook · opened by main");
-  const long = "b".repeat(36);
+  const long = "b".repeat(16);
   const names = withClass(drawn(labelled(long)), "name-text").map((each) => each.children[0]);
   expect(names).toContain(`thread-1 · ${long} · opened by main`);
-  expect(names.filter((name) => String(name).endsWith("…") && !String(name).includes("opened"))).toHaveLength(1);
+  expect(names, "where it is narrow").toContain(`thread-1 · ${long}`);
   expect(tableOf(timelineOf(labelled("cook"))).rows.map(({ what }) => what)).toContain(
     "whole lane (cook · opened by main)",
   );
