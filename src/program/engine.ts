@@ -56,7 +56,7 @@ export interface Watcher {
 export interface Engine {
   readonly name: EngineName;
   readonly abilities: Abilities;
-  /** Makes the engine ready to run. Calling it again is harmless. Throws an error that says what is missing. */
+  /** Makes the engine ready to run. Calling it again is harmless. Throws an error that says what is missing, a `BootFault` where it has a name. */
   boot(onPhase?: (phase: BootPhase) => void): Promise<void>;
   /** Runs a program to its end, booting first where that has not been done. */
   run(program: Program, watcher: Watcher): Promise<Outcome>;
