@@ -4,31 +4,29 @@ import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { kernelPlugin } from "./src/kernel/build/kernel-plugin.ts";
 import { readLessons } from "./src/site/build/check-content.ts";
+import { isolationHeaders } from "./src/site/build/hosts/headers.ts";
 import { lessonComponents } from "./src/site/build/lesson-components.ts";
 import { reloadExamples } from "./src/site/build/reload-examples.ts";
 import { sidebarOf } from "./src/site/build/sidebar-of.ts";
+import { readSiteAddress } from "./src/site/build/site-address.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-const { SITE_URL, BASE_PATH } = process.env;
+const address = readSiteAddress(process.env);
+if ("faults" in address) throw new Error(address.faults.join("\n"));
+const { site, base } = address;
 
 export default defineConfig({
   srcDir: "./src/site",
   output: "static",
   cacheDir: "./.cache/astro",
-  ...(SITE_URL ? { site: SITE_URL } : {}),
-  ...(BASE_PATH ? { base: BASE_PATH } : {}),
+  ...(site === undefined ? {} : { site }),
+  base,
   trailingSlash: "ignore",
   devToolbar: { enabled: false },
-  server: {
-    headers: {
-      "Cross-Origin-Opener-Policy": "same-origin",
-      "Cross-Origin-Embedder-Policy": "require-corp",
-      "Cross-Origin-Resource-Policy": "same-origin",
-    },
-  },
+  server: { headers: { ...isolationHeaders } },
   integrations: [
     // Starlight brings a sitemap, which only makes sense with an address; an integration of this name takes its place.
-    ...(SITE_URL ? [] : [{ name: "@astrojs/sitemap", hooks: {} }]),
+    ...(site !== undefined ? [] : [{ name: "@astrojs/sitemap", hooks: {} }]),
     starlight({
       title: "Interleave",
       description: "Learn concurrency and parallelism in TypeScript and Node.js by running it and seeing it.",

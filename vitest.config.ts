@@ -40,6 +40,7 @@ export default defineConfig({
       slowSuite("conformance", 3),
       slowSuite("site", 4),
       slowSuite("security", 5),
+      slowSuite("hosts", 6),
     ],
   },
 });

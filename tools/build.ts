@@ -1,15 +1,23 @@
-// `npm run build`: checks the content, lets Astro write dist/, indexes it for search as a step of its own (Astro's own
-// Pagefind step has been seen to write empty files and succeed), and looks whether the index is whole.
+// `npm run build [-- --out FOLDER]`: checks the content, lets Astro write dist/, indexes it for search as a step of its own (Astro's own
+// Pagefind step has been seen to write empty files and succeed), looks whether the index is whole, and
+// writes what hosts need.
 import { spawn } from "node:child_process";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { build } from "astro";
 import { reportedErrors } from "./build-log.mjs";
 import { checkContent } from "../src/site/build/check-content.ts";
 import { checkSearchIndex } from "../src/site/build/check-search-index.ts";
 import { explainBuildError } from "../src/site/build/explain-build-error.ts";
 import { hideFromMap } from "../src/site/build/hide-from-map.ts";
+import { writeHostFiles } from "../src/site/build/hosts/write-host-files.ts";
+import { packFiles } from "../src/site/build/pack-files.ts";
+import { readSiteAddress } from "../src/site/build/site-address.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const { values } = parseArgs({ options: { out: { type: "string", default: "dist" } } });
+const out = resolve(root, values.out);
 
 function fail(lines: readonly string[]): never {
   for (const line of lines) console.error(line);
@@ -22,7 +30,7 @@ function indexForSearch(): Promise<void> {
   return new Promise((done, reject) => {
     const step = spawn(
       process.execPath,
-      [bin, "--site", "dist", "--glob", "**/index.html", "--exclude-selectors", ".timeline", "--quiet"],
+      [bin, "--site", out, "--glob", "**/index.html", "--exclude-selectors", ".timeline", "--quiet"],
       {
         cwd: root,
         stdio: "inherit",
@@ -33,7 +41,9 @@ function indexForSearch(): Promise<void> {
       if (code === 0) done();
       else
         reject(
-          new Error(`Expected Pagefind to index dist/, but it ended with code ${code}. Its own message is above.`),
+          new Error(
+            `Expected Pagefind to index the built site, but it ended with code ${code}. Its own message is above.`,
+          ),
         );
     });
   });
@@ -42,21 +52,30 @@ function indexForSearch(): Promise<void> {
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 process.chdir(root);
 
+const address = readSiteAddress(process.env);
+if ("faults" in address) fail(address.faults);
 const faults = checkContent(root);
 if (faults.length > 0) fail(faults);
 
 try {
-  await build({ root, logger: { entrypoint: fileURLToPath(new URL("build-log.mjs", import.meta.url)) } });
+  await build({ root, outDir: out, logger: { entrypoint: fileURLToPath(new URL("build-log.mjs", import.meta.url)) } });
 } catch (error) {
   fail(explainBuildError(error, root));
 }
 if (reportedErrors.length > 0) fail(reportedErrors);
-hideFromMap(fileURLToPath(new URL("../dist", import.meta.url)));
+hideFromMap(out);
 
 try {
   await indexForSearch();
 } catch (error) {
   fail([error instanceof Error ? error.message : String(error)]);
 }
-const gaps = checkSearchIndex(fileURLToPath(new URL("../dist/pagefind", import.meta.url)));
+const gaps = checkSearchIndex(join(out, "pagefind"));
 if (gaps.length > 0) fail(gaps);
+
+writeHostFiles({
+  folder: out,
+  servers: values.out === "dist" ? join(root, "deploy") : `${out}-servers`,
+  base: address.base,
+});
+await packFiles(out, join(root, ".cache", "packed"));

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { contentTypeOf, isolationHeaders, pathInside } from "./serve-folder.ts";
+import { everywhereHeaders } from "../src/site/build/hosts/headers.ts";
+import { contentTypeOf, pathInside } from "./serve-folder.ts";
 
 const isText = /^text\/|javascript|json|xml/;
 
@@ -21,7 +22,7 @@ export function packedAnswers(folder: string): (request: IncomingMessage, respon
     const bytes = packed.get(path) ?? brotliCompressSync(readFileSync(path));
     packed.set(path, bytes);
     response.writeHead(200, {
-      ...isolationHeaders,
+      ...everywhereHeaders,
       "Content-Type": type,
       "Content-Encoding": "br",
       "Content-Length": bytes.length,

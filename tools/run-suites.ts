@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildSite } from "./build-site.ts";
 import { getBrowser } from "./get-browser.ts";
+import { getServer } from "./get-server.ts";
 import { root } from "./show-progress.mjs";
 import { suiteNeeds } from "./suite-needs.ts";
 import { tallyLine, tallyOf, type SuiteReport, type Tally } from "./tally-of.ts";
@@ -14,6 +15,7 @@ const reportPath = join(root, ".cache", "test-report.json");
 async function runSuites(args: readonly string[]): Promise<Tally> {
   const needs = suiteNeeds(args);
   if (needs.browser) await getBrowser();
+  if (needs.servers) await getServer();
   if (needs.site) await buildSite();
   mkdirSync(join(root, ".cache"), { recursive: true });
   rmSync(reportPath, { force: true });

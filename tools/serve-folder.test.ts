@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { contentTypeOf, isolationHeaders, pathInside, serveFolder, type ServedFolder } from "./serve-folder.ts";
+import { contentTypeOf, pathInside, serveFolder, type ServedFolder } from "./serve-folder.ts";
 
 describe("pathInside", () => {
   test.each([
@@ -41,7 +41,7 @@ test("content types go by the end of the name", () => {
 
 test("the author's server sends the same isolation headers", () => {
   const config = readFileSync(new URL("../astro.config.mjs", import.meta.url), "utf8");
-  for (const [name, value] of Object.entries(isolationHeaders)) expect(config).toContain(`"${name}": "${value}"`);
+  expect(config).toContain("server: { headers: { ...isolationHeaders } }");
 });
 
 describe("serveFolder", () => {

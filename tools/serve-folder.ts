@@ -1,14 +1,8 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { extname, join, resolve, sep } from "node:path";
-
-/** isolationHeaders make a page cross-origin isolated, which shared memory needs. */
-export const isolationHeaders: Readonly<Record<string, string>> = {
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Embedder-Policy": "require-corp",
-  "Cross-Origin-Resource-Policy": "same-origin",
-};
+import { extname, join, relative, resolve, sep } from "node:path";
+import { cachingOf, everywhereHeaders, type Headers } from "../src/site/build/hosts/headers.ts";
 
 const contentTypes: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -40,6 +34,14 @@ export interface ServedFolder {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+/** How a folder is served, where it is not as the site is meant to be. */
+export interface ServedAs {
+  /** The path that all addresses begin with, with a slash at both ends. */
+  readonly base?: string;
+  /** What every answer carries. */
+  readonly headers?: Headers;
+}
+
 /** contentTypeOf is the content type of a file, by the end of its name. */
 export function contentTypeOf(path: string): string {
   return contentTypes[extname(path).toLowerCase()] ?? "application/octet-stream";
@@ -59,18 +61,31 @@ export function pathInside(folder: string, address: string): string | null {
   return place === root || place.startsWith(root.endsWith(sep) ? root : root + sep) ? place : null;
 }
 
+/** A folder as it is served. */
+interface Site extends Required<ServedAs> {
+  readonly folder: string;
+}
+
+/** A file that answers a request, or the address that does. */
+interface FoundFile {
+  readonly path: string;
+  readonly size: number;
+  readonly redirect?: string;
+}
+
 /**
- * serveFolder serves the files of a folder on this machine only, with isolation headers, `index.html` for folders and
+ * serveFolder serves the files of a folder on this machine only, with the headers of a host, `index.html` for folders and
  * `404.html` for what is not there; `takes` says which requests it answers itself. Port 0 means any free one; a port that is taken rejects with `EADDRINUSE`.
  */
 export async function serveFolder(
   folder: string,
   port = 0,
   takes: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
+  { base = "/", headers = everywhereHeaders }: ServedAs = {},
 ): Promise<ServedFolder> {
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     if (takes(request, response)) return;
-    answer(folder, request, response).catch(() => {
+    answer({ folder, base, headers }, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
@@ -116,28 +131,27 @@ function listen(server: Server, host: string, port: number): Promise<number> {
   });
 }
 
-async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { folder, base, headers } = site;
   if (request.method !== "GET" && request.method !== "HEAD") {
-    response.writeHead(405, { ...isolationHeaders, Allow: "GET, HEAD" }).end();
+    response.writeHead(405, { ...headers, Allow: "GET, HEAD" }).end();
     return;
   }
   const address = request.url ?? "/";
-  const place = pathInside(folder, address);
+  const isOfSite = address.startsWith(base);
+  const place = isOfSite ? pathInside(folder, address.slice(base.length - 1)) : null;
   const file = place === null ? null : await fileAt(place, address);
   if (file?.redirect !== undefined) {
-    response.writeHead(301, { ...isolationHeaders, Location: file.redirect }).end();
+    response.writeHead(301, { ...headers, Location: file.redirect }).end();
     return;
   }
-  if (file !== null) return send(request, response, 200, file.path, file.size);
-  const missing = await fileAt(join(folder, "404.html"), "/404.html");
-  if (missing !== null) return send(request, response, 404, missing.path, missing.size);
-  response.writeHead(404, { ...isolationHeaders, "Content-Type": "text/plain; charset=utf-8" }).end("Not found.\n");
+  if (file !== null) return send(site, request, response, 200, file);
+  const missing = isOfSite ? await fileAt(join(folder, "404.html"), "/404.html") : null;
+  if (missing !== null) return send(site, request, response, 404, missing);
+  response.writeHead(404, { ...headers, "Content-Type": "text/plain; charset=utf-8" }).end("Not found.\n");
 }
 
-async function fileAt(
-  place: string,
-  address: string,
-): Promise<{ path: string; size: number; redirect?: string } | null> {
+async function fileAt(place: string, address: string): Promise<FoundFile | null> {
   const found = await stat(place).catch(() => null);
   if (found?.isFile()) return address.split(/[?#]/, 1)[0]?.endsWith("/") ? null : { path: place, size: found.size };
   if (!found?.isDirectory()) return null;
@@ -152,18 +166,17 @@ async function fileAt(
 }
 
 function send(
+  { folder, headers }: Site,
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
-  path: string,
-  size: number,
+  { path, size }: FoundFile,
 ): Promise<void> {
   response.writeHead(status, {
-    ...isolationHeaders,
+    ...headers,
     "Content-Type": contentTypeOf(path),
     "Content-Length": size,
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": path.includes(`${sep}_astro${sep}`) ? "public, max-age=31536000, immutable" : "no-cache",
+    "Cache-Control": cachingOf(relative(folder, path).replaceAll(sep, "/")),
   });
   if (request.method === "HEAD") {
     response.end();

@@ -2,6 +2,7 @@
 export interface SuiteNeeds {
   readonly browser: boolean;
   readonly site: boolean;
+  readonly servers: boolean;
 }
 
 const plainPlaces = ["src", "tools", "test/support", "test/architecture", "test/examples"];
@@ -12,7 +13,8 @@ export function suiteNeeds(args: readonly string[]): SuiteNeeds {
     .filter((arg) => !arg.startsWith("-"))
     .map((arg) => arg.replaceAll("\\", "/").replace(/^\.\//, ""));
   const isPlain = filters.length > 0 && filters.every((filter) => plainPlaces.some((place) => isIn(filter, place)));
-  return { browser: !isPlain, site: !isPlain };
+  const servers = filters.length === 0 || filters.some((filter) => isIn(filter, "test/hosts") || filter === "test");
+  return { browser: !isPlain, site: !isPlain, servers };
 }
 
 function isIn(path: string, place: string): boolean {
