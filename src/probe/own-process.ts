@@ -4,8 +4,18 @@ import { getEnvironmentData, isMainThread, setEnvironmentData } from "node:worke
 import type { LaneId, OutputStream } from "#program/run-event.ts";
 import type { Serialization } from "./watch-ipc.ts";
 
-/** What a process that another has started is told about itself. */
+/** What a process is told about itself by who started it. */
 export interface ProcessStart {
+  /** True for the program's first process, where the engine has something to tell it. */
+  readonly isFirst?: boolean;
+  /** Where the probe lies, if not where it was written. */
+  readonly probe?: string;
+  /** The key of a run's frames, where facts and output share one stream: see `side-channel.ts`. */
+  readonly frames?: string;
+  /** Options of Node's that were given for the probe's sake; a program must not notice them. */
+  readonly options?: readonly string[];
+  /** Files of the program to look at before it starts: one that Node cannot run keeps all of it from running. */
+  readonly check?: readonly string[];
   /** The descriptor on which the probe reports. */
   readonly channel: number;
   /** The streams that are the program's own, so that nobody passes on what goes into them. */
@@ -16,13 +26,16 @@ export interface ProcessStart {
 
 const key = "INTERLEAVE_PROBE";
 
-/** What this process was told; undefined for the program's first. */
+/** What this process was told; the program's first may have been told nothing. */
 export const ownStart: ProcessStart | undefined = startOf(isMainThread ? process.env[key] : getEnvironmentData(key));
 
 if (ownStart !== undefined && isMainThread) {
   setEnvironmentData(key, process.env[key]);
   Reflect.deleteProperty(process.env, key);
 }
+
+/** Whether this process is the program's first. */
+export const isFirstProcess = ownStart === undefined || ownStart.isFirst === true;
 
 /** startVariable is what the environment of a process must hold for it to know its start. */
 export function startVariable(start: ProcessStart): string {

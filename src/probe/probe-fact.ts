@@ -1,3 +1,4 @@
+import type { Diagnostic } from "#program/outcome.ts";
 import type { LaneId, OutputStream } from "#program/run-event.ts";
 
 /** What a lane of the program learned, in the probe's own words. */
@@ -16,7 +17,15 @@ export type Finding =
       /** The first bytes of the chunk, in base64, to find it among bytes that nobody reported. */
       readonly head: string;
       readonly writer: LaneId;
+      /** Its bytes themselves in base64, as many as go into one fact, where nothing else carries what is printed. */
+      readonly data?: string;
     }
+  /** Further bytes of the chunk that the lane wrote last. */
+  | { readonly type: "wrote-more"; readonly stream: OutputStream; readonly data: string }
+  /** The process is about to end: what it still prints is Node's own report of why. */
+  | { readonly type: "exiting" }
+  /** The program was not started: its files are not what Node can run. */
+  | { readonly type: "rejected"; readonly diagnostics: readonly Diagnostic[] }
   | { readonly type: "measured"; readonly label: string; readonly from: number; readonly to: number }
   | { readonly type: "blocked"; readonly from: number; readonly to: number }
   | { readonly type: "marked"; readonly label: string }

@@ -3,8 +3,10 @@
 // microtasks. It must never change what the program prints, its order, its exit code, or whether it stays alive.
 import { syncBuiltinESMExports } from "node:module";
 import { parentPort } from "node:worker_threads";
-import { ownStart } from "./own-process.ts";
+import { checkFiles } from "./check-files.ts";
+import { isFirstProcess, ownStart } from "./own-process.ts";
 import { report } from "./side-channel.ts";
+import { watchDescriptors } from "./watch-descriptors.ts";
 import { watchLoop } from "./watch-loop.ts";
 import { watchParentPort } from "./watch-messages.ts";
 import { watchOutput } from "./watch-output.ts";
@@ -15,9 +17,11 @@ import { watchThreads } from "./watch-threads.ts";
 watchProcesses();
 watchSpans();
 watchOutput();
+if (ownStart?.frames !== undefined) watchDescriptors();
 watchThreads();
 if (parentPort !== null) watchParentPort(parentPort);
 syncBuiltinESMExports();
 
-if (ownStart === undefined) report({ type: "loaded" });
+checkFiles(ownStart?.check ?? []);
+if (isFirstProcess) report({ type: "loaded" });
 watchLoop();

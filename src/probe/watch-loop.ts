@@ -1,6 +1,8 @@
 import { AsyncResource, createHook, executionAsyncResource } from "node:async_hooks";
-import { registerHooks, stripTypeScriptTypes, type LoadFnOutput } from "node:module";
+import nodeModule, { type LoadFnOutput } from "node:module";
 import { performance } from "node:perf_hooks";
+import { isMainThread } from "node:worker_threads";
+import { ownStart } from "./own-process.ts";
 import { replaceMethod } from "./replace-method.ts";
 import { clockTime, report } from "./side-channel.ts";
 
@@ -29,7 +31,10 @@ export function watchLoop(): void {
     "emit",
     (emit) =>
       function (...args) {
-        if (args[0] === "exit") turn();
+        if (args[0] === "exit") {
+          turn();
+          if (ownStart?.frames !== undefined && isMainThread) report({ type: "exiting" });
+        }
         return emit.apply(this, args);
       },
   );
@@ -59,13 +64,16 @@ function now(): { readonly at: number; readonly idle: number } {
 
 /** The evaluation begins when the last file that the program imports has been loaded; loading is not the program's doing. */
 function watchLoading(): void {
+  // An older Node has none of these.
+  const { registerHooks, stripTypeScriptTypes }: Partial<typeof nodeModule> = nodeModule;
+  if (registerHooks === undefined) return;
   let strips = false;
   registerHooks({
     load(url, context, nextLoad) {
       const loaded = loadUnhooked(url, () => nextLoad(url, context));
       if (!strips && loaded.format?.endsWith("-typescript") === true) {
         strips = true;
-        loadStripper();
+        loadStripper(stripTypeScriptTypes);
       }
       if (!evaluated) {
         end();
@@ -91,11 +99,11 @@ function loadUnhooked(url: string, load: () => LoadFnOutput): LoadFnOutput {
 }
 
 /** Node loads its stripper, which takes long, behind this point: it is made to do so here, without its warning. */
-function loadStripper(): void {
+function loadStripper(stripTypeScriptTypes: Partial<typeof nodeModule>["stripTypeScriptTypes"]): void {
   const { emitWarning } = process;
   process.emitWarning = () => {};
   try {
-    stripTypeScriptTypes("");
+    stripTypeScriptTypes?.("");
   } finally {
     process.emitWarning = emitWarning;
   }

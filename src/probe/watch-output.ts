@@ -1,10 +1,11 @@
 // Says which lane wrote which chunk. What a thread prints comes out of the main thread's streams: for the time in which
 // the parent passes a thread's chunk on, that thread is the writer.
 import { EventEmitter } from "node:events";
-import type { Worker } from "node:worker_threads";
+import { isMainThread, type Worker } from "node:worker_threads";
 import type { LaneId, OutputStream } from "#program/run-event.ts";
 import { ownStart } from "./own-process.ts";
 import { replaceMethod } from "./replace-method.ts";
+import { reportPrinted } from "./report-printed.ts";
 import { ownLane, report } from "./side-channel.ts";
 
 const headBytes = 48;
@@ -24,7 +25,8 @@ export function watchOutput(): void {
       ...described,
       get() {
         const made = get.call(process) as NodeJS.WriteStream;
-        if (made !== watched) watchStream(made, stream);
+        if (made !== watched && ownStart?.frames !== undefined && isMainThread) frameStream(made, stream);
+        else if (made !== watched) watchStream(made, stream);
         watched = made;
         return made;
       },
@@ -58,6 +60,41 @@ function watchStream(made: NodeJS.WriteStream, stream: OutputStream): void {
         return write.apply(this, args);
       },
   );
+}
+
+/**
+ * Puts what is written into facts, where there is one stream for both. The stream's own machinery stays as it is: only its
+ * way out is another, and takes at once what it is given, as a pipe does.
+ */
+function frameStream(made: NodeJS.WriteStream, stream: OutputStream): void {
+  // Behind the one stream may be a terminal. What a program prints must not depend on that.
+  if (made.isTTY) Object.defineProperty(made, "isTTY", { value: undefined, configurable: true, writable: true });
+  replaceMethod(
+    made,
+    "_write",
+    (write) =>
+      function (...args) {
+        const [chunk, encoding, done] = args as [string | Uint8Array, BufferEncoding, () => void];
+        if (reportPrinted(stream, bufferOf(chunk, encoding), writer)) done();
+        else write.apply(this, args);
+      },
+  );
+  replaceMethod(
+    made,
+    "_writev",
+    (write) =>
+      function (...args) {
+        const [chunks, done] = args as [{ chunk: string | Uint8Array; encoding: BufferEncoding }[], () => void];
+        const whole = Buffer.concat(chunks.map(({ chunk, encoding }) => bufferOf(chunk, encoding)));
+        if (reportPrinted(stream, whole, writer)) done();
+        else write.apply(this, args);
+      },
+  );
+}
+
+function bufferOf(chunk: string | Uint8Array, encoding: BufferEncoding): Buffer {
+  if (typeof chunk === "string") return Buffer.from(chunk, encoding);
+  return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
 }
 
 function bytesOf(chunk: unknown, encoding: unknown): { bytes: number; head: string } | undefined {

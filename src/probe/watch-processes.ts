@@ -8,7 +8,13 @@ import { replaceMethod } from "./replace-method.ts";
 import { channelDescriptor, clockTime, ownLane, report } from "./side-channel.ts";
 import { type Serialization, watchChannel } from "./watch-ipc.ts";
 
-const probe = fileURLToPath(new URL("probe.ts", import.meta.url));
+const probe = ownStart?.probe ?? fileURLToPath(new URL("probe.ts", import.meta.url));
+
+/** What every process of a program is told alike. */
+const handedOn = {
+  ...(ownStart?.probe !== undefined && { probe: ownStart.probe }),
+  ...(ownStart?.frames !== undefined && { frames: ownStart.frames }),
+};
 
 /** What Node hands to `ChildProcess.prototype.spawn`, as far as it is needed here. */
 interface SpawnOptions {
@@ -68,7 +74,10 @@ function spawnWatched(child: ChildProcess, options: SpawnOptions, spawn: (option
   const result = spawn({
     ...options,
     args: [name, "--require", probe, ...rest],
-    envPairs: [...envPairs, startVariable({ channel: stdio.length, direct, ...(isChannel && { serialization }) })],
+    envPairs: [
+      ...envPairs,
+      startVariable({ channel: stdio.length, direct, ...handedOn, ...(isChannel && { serialization }) }),
+    ],
     stdio: [...stdio, channelDescriptor],
   });
   if (child.pid !== undefined) {
@@ -120,5 +129,6 @@ function isOwn(name: OutputStream, given: unknown): boolean {
 }
 
 function isProbe(option: string | undefined, value: string | undefined): boolean {
+  if (option !== undefined && ownStart?.options?.includes(option) === true) return true;
   return option === "--require" && value === probe;
 }

@@ -2,8 +2,9 @@
 import { spawn } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { NodeEngine } from "#engines/node/node-engine.ts";
-import { OutputRewriter } from "#engines/node/rewrite-output.ts";
+import { placeOf } from "#engines/node/place-of.ts";
 import { ScratchFolder } from "#engines/node/scratch-folder.ts";
+import { OutputRewriter } from "#probe/reading/rewrite-output.ts";
 import { programOf, type Program } from "#program/program.ts";
 import type { RunEvent } from "#program/run-event.ts";
 import { watchedPrograms } from "./watched-programs.ts";
@@ -29,7 +30,7 @@ async function runPlain(program: Program): Promise<Printed> {
     child[stream].setEncoding("utf8").on("data", (text: string) => (texts[stream] += text));
   }
   const exitCode = await new Promise<number | null>((resolve) => child.on("close", resolve));
-  const rewrite = (text: string): string => new OutputRewriter(folder.path).push(text);
+  const rewrite = (text: string): string => new OutputRewriter(placeOf(folder.path)).push(text);
   return { stdout: rewrite(texts.stdout), stderr: rewrite(texts.stderr), exitCode };
 }
 

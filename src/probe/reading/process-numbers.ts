@@ -1,4 +1,4 @@
-import type { ProbeFact } from "#probe/probe-fact.ts";
+import type { ProbeFact } from "../probe-fact.ts";
 import type { LaneId } from "#program/run-event.ts";
 
 /** isFirstThread tells whether a lane is the first thread of its process. */

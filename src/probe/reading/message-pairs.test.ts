@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ProbeFact } from "#probe/probe-fact.ts";
+import type { ProbeFact } from "../probe-fact.ts";
 import { MessagePairs } from "./message-pairs.ts";
 
 type Passed = Parameters<MessagePairs["take"]>[0];

@@ -1,18 +1,18 @@
-import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { OutputRewriter } from "./rewrite-output.ts";
 
-const probe = fileURLToPath(new URL("../../probe/probe.ts", import.meta.url));
+const probe = "/tmp/probe/probe.ts";
+const place = { path: "/tmp/scratch-1", url: "file:///tmp/scratch-1", probe: "/tmp/probe/" };
 
 it("names the folder alike on every machine, as path and as address", () => {
-  const rewriter = new OutputRewriter("/tmp/scratch-1");
+  const rewriter = new OutputRewriter(place);
   expect(rewriter.push("at /tmp/scratch-1/main.ts, file:///tmp/scratch-1/main.ts, /tmp/other\n")).toBe(
     "at /program/main.ts, file:///program/main.ts, /tmp/other\n",
   );
 });
 
 it("holds back what may become the folder's name, and no more", () => {
-  const rewriter = new OutputRewriter("/tmp/scratch-1");
+  const rewriter = new OutputRewriter(place);
   expect(rewriter.push("in /tmp/scr")).toBe("in ");
   expect(rewriter.push("atch-1/a ")).toBe("/program/a ");
   expect(rewriter.push("/tmp/scr")).toBe("");
@@ -23,7 +23,7 @@ it("holds back what may become the folder's name, and no more", () => {
 });
 
 it("takes the probe's frames out of a stack, and nothing else", () => {
-  const rewriter = new OutputRewriter("/tmp/scratch-1");
+  const rewriter = new OutputRewriter(place);
   const stack = `Error: x\n    at a (/b.ts:1:1)\n    at Worker.emit (${probe}:3:1)\n    at c (/d.ts:1:1)\n`;
   expect(rewriter.push(stack)).toBe("Error: x\n    at a (/b.ts:1:1)\n    at c (/d.ts:1:1)\n");
   const hooked =

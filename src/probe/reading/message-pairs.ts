@@ -1,4 +1,4 @@
-import type { ProbeFact } from "#probe/probe-fact.ts";
+import type { ProbeFact } from "../probe-fact.ts";
 import type { Happening, LaneId } from "#program/run-event.ts";
 
 type Passed = Extract<ProbeFact, { type: "sending" | "sent" | "unsent" | "received" }>;
