@@ -20,9 +20,14 @@ const engines = ["embedded", "webcontainer", "replay", "node"];
 export const rooms: readonly Room[] = [
   { name: "program", places: ["src/program/"], rooms: [], outside: "nothing" },
   { name: "timeline", places: ["src/timeline/"], rooms: ["program"], outside: "nothing" },
-  { name: "probe", places: ["src/probe/"], rooms: ["program"], outside: "node" },
-  { name: "reading", places: ["src/probe/reading/"], rooms: ["program"], types: ["probe"], outside: "nothing" },
-  { name: "probe build", places: ["src/probe/build/"], rooms: [], outside: "anything" },
+  { name: "probe", places: ["src/probe/"], rooms: ["program", "reading"], outside: "node" },
+  {
+    name: "reading",
+    places: ["src/probe/reading/", "src/probe/probe-fact.ts", "src/probe/frame-marks.ts"],
+    rooms: ["program"],
+    outside: "nothing",
+  },
+  { name: "probe build", places: ["src/probe/build/"], rooms: ["probe"], outside: "anything" },
   { name: "example", places: ["src/example/"], rooms: ["program", "timeline"], outside: "node" },
   {
     name: "wire",
@@ -37,7 +42,6 @@ export const rooms: readonly Room[] = [
     name: "webcontainer",
     places: ["src/engines/webcontainer/"],
     rooms: ["program", "reading"],
-    types: ["probe"],
     outside: "anything",
   },
   { name: "replay", places: ["src/engines/replay/"], rooms: ["program"], outside: "nothing" },
