@@ -46,7 +46,14 @@ describe("an example", () => {
   });
 
   it("that needs what an engine lacks is not possible there", () => {
-    const abilities = { threads: true, sharedMemory: false, childProcesses: false, separateStderr: true, edits: true };
+    const abilities = {
+      threads: true,
+      sharedMemory: false,
+      childProcesses: false,
+      separateStderr: true,
+      packages: false,
+      edits: true,
+    };
     expect(missingAbilities(["threads", "childProcesses"], abilities)).toEqual(["childProcesses"]);
     expect(missingAbilities([], abilities)).toEqual([]);
   });

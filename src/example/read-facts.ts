@@ -11,6 +11,7 @@ const abilities: Record<keyof Abilities, true> = {
   sharedMemory: true,
   childProcesses: true,
   separateStderr: true,
+  packages: true,
   edits: true,
 };
 const orders: Record<LineOrder, true> = { exact: true, "per-lane": true, any: true };

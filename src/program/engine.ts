@@ -16,6 +16,8 @@ export interface Abilities {
   readonly childProcesses: boolean;
   /** stdout and stderr are told apart. */
   readonly separateStderr: boolean;
+  /** Packages can be installed for a program. */
+  readonly packages: boolean;
   /** Code that was not seen at build time can run. */
   readonly edits: boolean;
 }
@@ -36,6 +38,8 @@ export interface Watcher {
   /** Aborting it ends the run as `stopped`. */
   readonly signal?: StopSignal;
   readonly limits?: Partial<Limits>;
+  /** Told in a sentence what takes long before the program can begin, such as installing packages. */
+  readonly onPreparing?: (what: string) => void;
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { ProgramPackages } from "./packages.ts";
+
 /** A program is what an engine runs: source files and how to start them. It never changes once made. */
 export interface Program {
   /** Source text by path. Paths are relative, with forward slashes: `main.ts`, `parts/cook.ts`. */
@@ -8,6 +10,8 @@ export interface Program {
   readonly args: readonly string[];
   /** Variables added to the program's `process.env`. */
   readonly env: Readonly<Record<string, string>>;
+  /** Packages that are installed before it starts. */
+  readonly packages?: ProgramPackages;
 }
 
 /** programOf makes a program from its files; what is left out is empty. */
@@ -21,5 +25,6 @@ export function programOf(
       `Expected the entry "${entry}" among the program's files, which are: ${Object.keys(files).join(", ")}.`,
     );
   }
-  return { files, entry, args: rest.args ?? [], env: rest.env ?? {} };
+  const { args = [], env = {}, packages } = rest;
+  return { files, entry, args, env, ...(packages && { packages }) };
 }

@@ -72,6 +72,7 @@ async function openPage(
     sharedMemory: await page.evaluate(() => typeof SharedArrayBuffer !== "undefined"),
     childProcesses: true,
     separateStderr: true,
+    packages: false,
     edits: true,
   };
   const calls: EngineCalls = {

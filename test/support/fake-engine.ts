@@ -49,6 +49,7 @@ export class FakeEngine implements Engine {
       sharedMemory: true,
       childProcesses: false,
       separateStderr: true,
+      packages: false,
       edits: true,
       ...settings.abilities,
     };

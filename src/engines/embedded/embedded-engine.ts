@@ -2,6 +2,7 @@ import type { LibraryFacts } from "#kernel/library-facts.ts";
 import type { GuestProgram } from "#kernel/wire.ts";
 import type { Abilities, BootPhase, Engine, Watcher } from "#program/engine.ts";
 import type { Outcome } from "#program/outcome.ts";
+import { noInstall } from "#program/packages.ts";
 import type { Program } from "#program/program.ts";
 import { chunksFor, type Served } from "./chunks-for.ts";
 import { FrameLink } from "./frame-link.ts";
@@ -23,6 +24,7 @@ export class EmbeddedEngine implements Engine {
     sharedMemory: typeof SharedArrayBuffer !== "undefined",
     childProcesses: true,
     separateStderr: true,
+    packages: false,
     edits: true,
   };
   readonly #stripped: StrippedSources;
@@ -49,6 +51,8 @@ export class EmbeddedEngine implements Engine {
 
   async run(program: Program, watcher: Watcher): Promise<Outcome> {
     if (this.#running) throw new Error("Expected one run at a time: the embedded engine is running a program.");
+    const refusal = noInstall(program);
+    if (refusal !== undefined) return { kind: "rejected", diagnostics: [refusal] };
     this.#running = true;
     const stopped = whenAborted(watcher.signal);
     try {

@@ -7,6 +7,7 @@ import { EventGate } from "#program/event-gate.ts";
 import type { EndingLimit, Outcome } from "#program/outcome.ts";
 import type { Program } from "#program/program.ts";
 import { checkProgram } from "./check-program.ts";
+import { installPackages } from "./install-packages.ts";
 import { RunReader } from "./run-reader.ts";
 import { ScratchFolder } from "./scratch-folder.ts";
 
@@ -23,6 +24,7 @@ export class NodeEngine implements Engine {
     sharedMemory: true,
     childProcesses: true,
     separateStderr: true,
+    packages: true,
     edits: true,
   };
   readonly #node: string;
@@ -66,6 +68,11 @@ export class NodeEngine implements Engine {
     if (diagnostics.length > 0) return { kind: "rejected", diagnostics };
 
     using folder = new ScratchFolder(program);
+    if (program.packages !== undefined) {
+      const fault = await installPackages(program, folder.path, watcher.onPreparing, signal);
+      if (signal.aborted) return { kind: "stopped" };
+      if (fault !== undefined) return { kind: "rejected", diagnostics: [fault] };
+    }
     let overLimit: EndingLimit | undefined;
     let wallTime: NodeJS.Timeout | undefined;
     const gate = new EventGate((event) => {

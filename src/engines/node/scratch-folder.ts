@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { packageFiles } from "#program/packages.ts";
 import type { Program } from "#program/program.ts";
 
 /** A scratch folder holds a program's files while it runs, and is gone afterwards. */
@@ -10,8 +11,7 @@ export class ScratchFolder {
 
   constructor(program: Program) {
     this.path = realpathSync(mkdtempSync(join(tmpdir(), "interleave-")));
-    const files = { "package.json": '{ "type": "module" }\n', ...program.files };
-    for (const [path, text] of Object.entries(files)) {
+    for (const [path, text] of Object.entries(packageFiles(program))) {
       const place = join(this.path, path);
       mkdirSync(dirname(place), { recursive: true });
       writeFileSync(place, text);

@@ -21,6 +21,7 @@ export class ReplayEngine implements Engine {
     sharedMemory: true,
     childProcesses: true,
     separateStderr: true,
+    packages: true,
     edits: false,
   };
   readonly #recordingOf: ReplaySettings["recordingOf"];

@@ -13,6 +13,7 @@ const abilityWords: Readonly<Record<keyof Abilities, string>> = {
   sharedMemory: "shared memory",
   childProcesses: "child processes",
   separateStderr: "a stderr of its own",
+  packages: "packages from npm",
   edits: "code that was not there at build time",
 };
 
