@@ -35,7 +35,14 @@ export async function awaitEnginePage(): Promise<AwaitedPage> {
     async engine() {
       about ??= asks.call("about");
       const { sharedMemory } = await about;
-      const abilities = { threads: true, sharedMemory, childProcesses: true, separateStderr: true, packages: false, edits: true };
+      const abilities = {
+        threads: true,
+        sharedMemory,
+        childProcesses: true,
+        separateStderr: true,
+        packages: false,
+        edits: true,
+      };
       return new EngineOverCalls(asks, abilities, new Map(), []);
     },
     async [Symbol.asyncDispose]() {

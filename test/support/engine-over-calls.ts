@@ -5,7 +5,7 @@ import type { RunEvent } from "#program/run-event.ts";
 import type { StrippedSources } from "#engines/embedded/embedded-engine.ts";
 import type { EnginePageApi } from "./engine-page/engine-page.ts";
 
-/** The way to a page that holds an embedded engine, in whatever browser it is open. */
+/** The way to a page that holds an engine, in whatever browser it is open. */
 export interface EngineCalls {
   call<Name extends keyof EnginePageApi>(
     name: Name,
@@ -18,14 +18,21 @@ export interface EngineCalls {
 
 let lastRun = 0;
 
-/** An engine over calls is the embedded engine of another page, as an Engine. */
+/** An engine over calls is the engine of another page, as an Engine. */
 export class EngineOverCalls implements Engine {
-  readonly name = "embedded";
+  readonly name: "embedded" | "webcontainer";
   readonly abilities: Abilities;
   readonly #calls: EngineCalls;
   readonly #made: Promise<void>;
 
-  constructor(calls: EngineCalls, abilities: Abilities, stripped: StrippedSources, execArgv: readonly string[]) {
+  constructor(
+    calls: EngineCalls,
+    abilities: Abilities,
+    stripped: StrippedSources,
+    execArgv: readonly string[],
+    name: EngineOverCalls["name"] = "embedded",
+  ) {
+    this.name = name;
     this.#calls = calls;
     this.abilities = abilities;
     this.#made = calls.call("makeEngine", [...stripped], execArgv);

@@ -1,0 +1,47 @@
+// One suite per folder in examples/, in the WebContainer engine in a real browser, with a stand-in for the service behind
+// it: a new example is tested without touching this file.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listExamples } from "#example/list-examples.ts";
+import { outputDifference } from "#example/output-difference.ts";
+import { readClaims } from "#example/read-claims.ts";
+import { readExample } from "#example/read-example.ts";
+import { listExercises, readExercise } from "#example/read-exercise.ts";
+import type { Engine } from "#program/engine.ts";
+import type { RunEvent } from "#program/run-event.ts";
+import { brokenClaims } from "#support/broken-claims.ts";
+import { openContainerPage } from "#support/container-in-browser.ts";
+import type { EnginePage } from "#support/open-engine-page.ts";
+import { provenFaults } from "#support/prove-exercise.ts";
+
+let opened: EnginePage;
+let engine: Engine;
+
+beforeAll(async () => {
+  opened = await openContainerPage();
+  // One container for all of them, as a reader has one for all that a page runs.
+  engine = opened.engine();
+});
+
+afterAll(async () => {
+  await opened[Symbol.asyncDispose]();
+});
+
+describe.each(listExamples())("%s in the WebContainer engine", (id) => {
+  const example = readExample(id);
+
+  it(`prints what real Node printed, order: ${example.order}, and keeps its claims`, async () => {
+    const events: RunEvent[] = [];
+    const limits = example.limits ?? {};
+    const outcome = await engine.run(example.program, { onEvent: (event) => events.push(event), limits });
+    const found = { engine: engine.name, events, outcome };
+    expect(outputDifference(example.order, example.recording, found)).toBeNull();
+    expect(brokenClaims(await readClaims(id), found)).toEqual([]);
+    expect(opened.faults).toEqual([]);
+  });
+});
+
+describe.each(listExercises())("%s in the WebContainer engine", (id) => {
+  it("is solved by its solution, and not by its start", async () => {
+    expect(await provenFaults(engine, readExercise(id))).toEqual([]);
+  });
+});
