@@ -10,6 +10,8 @@ export interface ProcessStart {
   readonly isFirst?: boolean;
   /** Where the probe lies, if not where it was written. */
   readonly probe?: string;
+  /** What has to be imported before a program of which Node does not know the file names. */
+  readonly loader?: string;
   /** The key of a run's frames, where facts and output share one stream: see `side-channel.ts`. */
   readonly frames?: string;
   /** Options of Node's that were given for the probe's sake; a program must not notice them. */

@@ -13,8 +13,12 @@ const probe = ownStart?.probe ?? fileURLToPath(new URL("probe.ts", import.meta.u
 /** What every process of a program is told alike. */
 const handedOn = {
   ...(ownStart?.probe !== undefined && { probe: ownStart.probe }),
+  ...(ownStart?.loader !== undefined && { loader: ownStart.loader }),
   ...(ownStart?.frames !== undefined && { frames: ownStart.frames }),
 };
+
+/** What makes a process load what this one can. */
+const loading = ownStart?.loader === undefined ? [] : ["--import", ownStart.loader];
 
 /** What Node hands to `ChildProcess.prototype.spawn`, as far as it is needed here. */
 interface SpawnOptions {
@@ -73,7 +77,7 @@ function spawnWatched(child: ChildProcess, options: SpawnOptions, spawn: (option
   const isChannel = stdio.includes("ipc");
   const result = spawn({
     ...options,
-    args: [name, "--require", probe, ...rest],
+    args: [name, "--require", probe, ...loading, ...rest],
     envPairs: [
       ...envPairs,
       startVariable({ channel: stdio.length, direct, ...handedOn, ...(isChannel && { serialization }) }),
@@ -130,5 +134,5 @@ function isOwn(name: OutputStream, given: unknown): boolean {
 
 function isProbe(option: string | undefined, value: string | undefined): boolean {
   if (option !== undefined && ownStart?.options?.includes(option) === true) return true;
-  return option === "--require" && value === probe;
+  return (option === "--require" && value === probe) || (option === loading[0] && value === loading[1]);
 }

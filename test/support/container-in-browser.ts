@@ -23,6 +23,8 @@ export interface ContainerPageSettings {
   readonly key?: string;
   /** Milliseconds by what is waited for. */
   readonly patience?: Readonly<Record<string, number>>;
+  /** False for a page whose host does not send the headers that isolate it. */
+  readonly isIsolated?: boolean;
 }
 
 /** A container site serves the pages that hold a WebContainer engine, and a browser to open them in. */
@@ -32,7 +34,7 @@ export interface ContainerSite extends AsyncDisposable {
 }
 
 /** openContainerSite builds the page as the site builds its own, and serves it with isolation headers. */
-export async function openContainerSite(headers?: Readonly<Record<string, string>>): Promise<ContainerSite> {
+export async function openContainerSite(): Promise<ContainerSite> {
   const folder = await mkdtemp(join(tmpdir(), "interleave-container-"));
   await build({
     root,
@@ -46,21 +48,23 @@ export async function openContainerSite(headers?: Readonly<Record<string, string
       rolldownOptions: { input: ["index.html", "carrier.html"].map((name) => join(root, name)) },
     },
   });
-  const served = await serveFolder(folder, 0, undefined, headers === undefined ? {} : { headers });
+  const served = await serveFolder(folder);
+  const plain = await serveFolder(folder, 0, undefined, { headers: {} });
   const browser = await openBrowser();
   return {
     browser,
-    open: ({ service, key, patience }) => {
+    open: ({ service, key, patience, isIsolated = true }) => {
       const told = new URLSearchParams();
       if (service !== undefined) told.set("service", service);
       if (key !== undefined) told.set("key", key);
       if (patience !== undefined) told.set("patience", JSON.stringify(patience));
-      const address = `${served.origin}/?${told.toString()}`;
+      const address = `${(isIsolated ? served : plain).origin}/?${told.toString()}`;
       return openPage(browser, { name: "webcontainer", address }, {}, (page) => page.close());
     },
     async [Symbol.asyncDispose]() {
       await browser.close();
       await served.close();
+      await plain.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -33,6 +33,8 @@ export class Container {
   readonly version: readonly [number, number, number];
   /** Options of Node's that go in front of every program. */
   readonly options: readonly string[];
+  /** What has to be imported before a program, where this Node does not know TypeScript. */
+  readonly loader: string | undefined;
   #isClosed = false;
 
   private constructor(
@@ -45,10 +47,11 @@ export class Container {
     this.#instance = instance;
     this.version = version;
     const own = `${instance.workdir}/${ownFolder}`;
+    this.loader = this.stripsTypes ? undefined : `${own}/load-plain.mjs`;
     this.options = [
       ...["--require", `${own}/probe.cjs`],
       ...(canCheck ? [checkOption] : []),
-      ...(this.stripsTypes ? [] : ["--import", `${own}/load-plain.mjs`]),
+      ...(this.loader === undefined ? [] : ["--import", this.loader]),
       // Stripping was an experiment until then, and said so in each program.
       ...(this.stripsTypes && !isSince(version, [24, 12]) ? ["--disable-warning=ExperimentalWarning"] : []),
     ];

@@ -5,12 +5,14 @@
 export const loadPlain = `
 import module from "node:module";
 const hooks = \`
-import { readFile } from "node:fs/promises";
-export async function load(url, context, nextLoad) {
+import { readFileSync } from "node:fs";
+export function load(url, context, nextLoad) {
   const kind = url.startsWith("file:") ? /\\\\.([cm]?)ts$/.exec(url.split(/[?#]/)[0]) : null;
   if (kind === null) return nextLoad(url, context);
-  if (kind[1] === "c") return { format: "commonjs", shortCircuit: true, source: null };
-  return { format: "module", shortCircuit: true, source: await readFile(new URL(url)) };
+  const format = kind[1] === "c" ? "commonjs" : "module";
+  return { format, shortCircuit: true, source: readFileSync(new URL(url), "utf8") };
 }\`;
-module.register("data:text/javascript," + encodeURIComponent(hooks));
+const address = "data:text/javascript," + encodeURIComponent(hooks);
+if (module.registerHooks === undefined) module.register(address);
+else module.registerHooks(await import(address));
 `.trimStart();

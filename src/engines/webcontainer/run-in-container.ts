@@ -38,6 +38,7 @@ export async function runInContainer(
   const stop = (): void => ending.resolve("stopped");
   const timers: ReturnType<typeof setTimeout>[] = [];
   let hasBegun = false;
+  let isOver = false;
   const gate = new EventGate((event) => {
     if (!hasBegun) timers.push(setTimeout(() => endAt("wallTime"), gate.limits.wallTime));
     hasBegun = true;
@@ -48,14 +49,17 @@ export async function runInContainer(
   const place = { path, url: `file://${path}`, probe: container.probe };
   const reader = new StreamReader({ gate, place, key, onLimit: endAt });
   const start = { isFirst: true, channel: 1, direct: ["stdout", "stderr"], frames: key, probe: container.probe };
-  const starting = container.run("node", [...container.options, program.entry, ...program.args], {
+  const { options, loader } = container;
+  const starting = container.run("node", [...options, program.entry, ...program.args], {
     cwd: folder,
     env: {
       TZ: "UTC",
       ...program.env,
-      INTERLEAVE_PROBE: JSON.stringify({ ...start, options: container.options, check }),
+      INTERLEAVE_PROBE: JSON.stringify({ ...start, options, check, ...(loader !== undefined && { loader }) }),
     },
-    onText: (text) => reader.take(text),
+    onText: (text) => {
+      if (!isOver) reader.take(text);
+    },
   });
   starting
     .then((command) => command.exit)
@@ -71,6 +75,7 @@ export async function runInContainer(
   try {
     end = await ending.promise;
   } finally {
+    isOver = true;
     pulse.end();
     for (const timer of timers) clearTimeout(timer);
     watcher.signal?.removeEventListener("abort", stop);

@@ -50,5 +50,6 @@ async function build(options) {
 
 const { port1, port2 } = new MessageChannel();
 Comlink.expose({ build }, port1);
-new EventSource("/drops").onmessage = () => port1.close();
+// A page that is left takes every port with it, and says nothing.
+new EventSource("/drops").onmessage = () => location.replace("/gone");
 parent.postMessage({ type: "init" }, "*", [port2]);
