@@ -17,6 +17,8 @@ export interface ExampleFacts {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly limits?: Partial<Limits>;
+  /** Versions of the packages that it imports; its package-lock.json says exactly which. */
+  readonly dependencies?: Readonly<Record<string, string>>;
   /** What its reader may set; its program has the defaults. */
   readonly parameters?: readonly Parameter[];
 }

@@ -8,13 +8,22 @@ import type { Example, ExampleSource, Region } from "./example.ts";
 import { examplesFolder, shownPath } from "./examples-folder.ts";
 import { listExamples } from "./list-examples.ts";
 import { nameList, nearestNames } from "./nearest-names.ts";
+import { readPackages } from "./read-packages.ts";
 import { readFacts } from "./read-facts.ts";
 import { readMarks } from "./read-marks.ts";
 import { sourceHash } from "./source-hash.ts";
 import { stripTypes } from "./strip-types.ts";
 
 /** Files of an example folder that are about the program and no part of it. */
-const besides = new Set(["example.json", "recording.json", "fidelity.json", "claims.ts", "checks.ts", "README.md"]);
+const besides = new Set([
+  "example.json",
+  "recording.json",
+  "fidelity.json",
+  "claims.ts",
+  "checks.ts",
+  "README.md",
+  "package-lock.json",
+]);
 
 /** readExample reads the folder of an example, checks it, and gives the whole. */
 export function readExample(id: string, root = examplesFolder()): Example {
@@ -79,7 +88,9 @@ export function readExampleSource(id: string, root = examplesFolder()): ExampleS
     }
     stripped[path] = result.javaScript;
   }
-  const plain: Program = { files, entry: "main.ts", args: facts.args ?? [], env: facts.env ?? {} };
+  const packages = readPackages(root, folder, facts);
+  const { args = [], env = {} } = facts;
+  const plain: Program = { files, entry: "main.ts", args, env, ...(packages && { packages }) };
   const { parameters = [] } = facts;
   const program = giveValues(plain, parameters, defaultsOf(parameters));
   const hash = sourceHash({ ...program, files: written });

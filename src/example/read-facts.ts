@@ -46,6 +46,11 @@ const fields: Record<keyof ExampleFacts, Field> = {
   },
   args: { isNeeded: false, wants: "a list of texts", fits: isList },
   env: { isNeeded: false, wants: "texts by name", fits: (value) => isRecord(value) && isList(Object.values(value)) },
+  dependencies: {
+    isNeeded: false,
+    wants: "versions by name of package, as in a package.json",
+    fits: (value) => isRecord(value) && Object.keys(value).length > 0 && isList(Object.values(value)),
+  },
   limits: {
     isNeeded: false,
     wants: `numbers above 0 by name, of: ${nameList(Object.keys(limits))}`,
@@ -84,6 +89,13 @@ export function readFacts(text: string, shown: string): ExampleFacts {
     throw new ExampleFault(`Expected "${name}" to be ${field.wants}; found ${found}.`, shown, lineOf(text, name));
   }
   const read = facts as unknown as ExampleFacts;
+  if (read.dependencies !== undefined && !read.needs.includes("packages")) {
+    throw new ExampleFault(
+      'Expected "packages" in "needs": the example has dependencies, and not every engine can install them.',
+      shown,
+      lineOf(text, "needs"),
+    );
+  }
   const trouble = read.parameters === undefined ? null : parameterTrouble(read.parameters, read);
   if (trouble === null) return read;
   const line = trouble.name === undefined ? 0 : lineWith(text, `"name": ${JSON.stringify(trouble.name)}`);

@@ -39,6 +39,7 @@ export function programOfChecks(program: Program, checks: Checks): Program {
     files: { ...program.files, ...checks.given, ...checks.files },
     entry: checksFile,
     args: program.args,
+    ...(program.packages && { packages: program.packages }),
     env: { ...program.env, NODE_OPTIONS: `--test-reporter=./${reporterFile}` },
   };
 }

@@ -9,6 +9,12 @@ describe("a program from outside", () => {
     expect(readProgram(JSON.parse(JSON.stringify(program)))).toEqual({ kind: "read", program });
   });
 
+  it("may bring packages", () => {
+    const packages = { dependencies: { soup: "1.0.0", "@dish/bread": "^2" }, lock: "{}" };
+    const read = readProgram({ files, entry: "main.ts", packages: { ...packages, color: "red" } });
+    expect(read).toEqual({ kind: "read", program: { files, entry: "main.ts", args: [], env: {}, packages } });
+  });
+
   it("has no arguments and no environment where none are given, and keeps nothing that it does not know", () => {
     const read = readProgram({ files, entry: "main.ts", color: "red" });
     expect(read).toEqual({ kind: "read", program: { files, entry: "main.ts", args: [], env: {} } });
@@ -31,6 +37,18 @@ describe("a program from outside", () => {
     ["an environment that is a list", { files, entry: "main.ts", env: [] }, 'expected "env" to hold texts by name'],
     ["a variable that is no text", { files, entry: "main.ts", env: { A: null } }, "the variable “A” to be text"],
     ["a variable without a name", { files, entry: "main.ts", env: { "": "" } }, 'in "env", but one is “”'],
+    ["packages in a list", { files, entry: "main.ts", packages: [] }, '"packages" to hold dependencies and lock'],
+    ["packages without a lock", { files, entry: "main.ts", packages: { dependencies: {} } }, '"lock" to be the text'],
+    [
+      "a package of an odd name",
+      { files, entry: "main.ts", packages: { dependencies: { "../soup": "1" }, lock: "" } },
+      'names of packages in "dependencies", but one is “../soup”',
+    ],
+    [
+      "a version that is no text",
+      { files, entry: "main.ts", packages: { dependencies: { soup: 1 }, lock: "" } },
+      "the version of “soup” to be text, but it is number 1",
+    ],
     ["a path upwards", { files: { "../a.ts": "" }, entry: "../a.ts" }, "without . and .., but it is “../a.ts”"],
     [
       "a file that is a folder too",

@@ -1,4 +1,7 @@
+import type { ProgramPackages } from "./packages.ts";
+import { packagesTrouble } from "./packages-trouble.ts";
 import type { Program } from "./program.ts";
+import { isPlainText, isRecord, nameOf, quote } from "./say-data.ts";
 
 /** What a program from outside may hold, so that a page can show all of it. */
 export const programBounds = { files: 50, pathLength: 120, textLength: 1_048_576 } as const;
@@ -10,7 +13,7 @@ export type ReadProgram =
 /** readProgram checks data of unknown origin, such as parsed JSON, and makes a program of it. Unknown keys are passed over. */
 export function readProgram(data: unknown): ReadProgram {
   if (!isRecord(data)) return refuse(`expected an object with files and entry, but it is ${nameOf(data)}`);
-  const { files, entry, args = [], env = {} } = data;
+  const { files, entry, args = [], env = {}, packages } = data;
   if (!isRecord(files)) return refuse(`expected "files" to hold texts by path, but it is ${nameOf(files)}`);
   const why = filesTrouble(files);
   if (why !== null) return refuse(why);
@@ -29,6 +32,8 @@ export function readProgram(data: unknown): ReadProgram {
     if (!isPlainText(value))
       return refuse(`expected the variable ${quote(name)} to be text, but it is ${nameOf(value)}`);
   }
+  const trouble = packages === undefined ? null : packagesTrouble(packages);
+  if (trouble !== null) return refuse(trouble);
   return {
     kind: "read",
     program: {
@@ -36,6 +41,7 @@ export function readProgram(data: unknown): ReadProgram {
       entry,
       args: [...(args as string[])],
       env: copyOf(env as Record<string, string>),
+      ...(packages !== undefined && { packages: packagesOf(packages as ProgramPackages) }),
     },
   };
 }
@@ -104,27 +110,12 @@ function refuse(why: string): ReadProgram {
   return { kind: "refused", why };
 }
 
-function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-
-// An operating system ends arguments and variables with a NUL.
-function isPlainText(data: unknown): data is string {
-  return typeof data === "string" && !data.includes("\0");
+function packagesOf({ dependencies, lock }: ProgramPackages): ProgramPackages {
+  return { dependencies: copyOf(dependencies), lock };
 }
 
 function copyOf(record: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(record));
-}
-
-/** Says in a word what some data is. */
-function nameOf(data: unknown): string {
-  if (data === undefined) return "missing";
-  if (data === null) return "null";
-  if (Array.isArray(data)) return "a list";
-  if (typeof data === "object") return "an object";
-  if (typeof data === "string") return data.includes("\0") ? "text with a NUL in it" : `the text ${quote(data)}`;
-  return `${typeof data} ${String(data)}`;
 }
 
 function count(number: number): string {
@@ -134,12 +125,4 @@ function count(number: number): string {
 function listOf(paths: readonly string[]): string {
   const shown = paths.slice(0, 5).map(quote).join(", ");
   return paths.length > 5 ? `${shown} and ${paths.length - 5} more` : shown;
-}
-
-/** Writes text from outside so that it stays one short piece of a sentence: no line breaks, no invisible marks. */
-function quote(text: string): string {
-  const shown = text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (mark) => {
-    return `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
-  return `“${shown.length > 60 ? `${shown.slice(0, 60).toWellFormed()}…` : shown}”`;
 }

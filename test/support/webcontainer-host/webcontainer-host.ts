@@ -38,6 +38,8 @@ export class WebContainerHost implements AsyncDisposable {
   readonly #listeners = new Set<ServerResponse>();
   /** The addresses that were asked for its page, with what the client said there. */
   readonly visits: URL[] = [];
+  /** The commands that it ran. */
+  readonly ran: string[] = [];
   /** How often it built a container. */
   built = 0;
   behaviour: Behaviour = {};
@@ -158,6 +160,7 @@ export class WebContainerHost implements AsyncDisposable {
   async #run(asked: Asked, response: ServerResponse): Promise<void> {
     const id = String(this.#commands.size + 1);
     const { cutTo, version } = this.behaviour;
+    this.ran.push(asked.command);
     const pretends = version !== undefined && asked.args.at(-1) === "--version";
     const given = pretends ? { ...asked, command: "echo", args: [version] } : asked;
     const command = new RunningCommand(given, this.#box(asked).at(asked.cwd ?? "."));
