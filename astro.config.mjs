@@ -41,6 +41,7 @@ export default defineConfig({
         PageTitle: "./src/site/layout/PageTitle.astro",
         Hero: "./src/site/layout/Hero.astro",
         Search: "./src/site/layout/Search.astro",
+        Footer: "./src/site/layout/Footer.astro",
       },
       customCss: ["theme", "small-button", "lesson"].map((name) => `./src/site/styles/${name}.css`),
       markdown: { processedDirs: ["./content"] },

@@ -14,6 +14,7 @@ import { hideFromMap } from "../src/site/build/hide-from-map.ts";
 import { writeHostFiles } from "../src/site/build/hosts/write-host-files.ts";
 import { packFiles } from "../src/site/build/pack-files.ts";
 import { readSiteAddress } from "../src/site/build/site-address.ts";
+import { writeWorker } from "../src/site/build/write-worker.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values } = parseArgs({ options: { out: { type: "string", default: "dist" } } });
@@ -73,9 +74,11 @@ try {
 const gaps = checkSearchIndex(join(out, "pagefind"));
 if (gaps.length > 0) fail(gaps);
 
+// Nothing that readers get may change after this.
+await writeWorker(out, address.base, process.env["SERVICE_WORKER"] === "retire" ? "retire" : "keep");
+await packFiles(out, join(root, ".cache", "packed"));
 writeHostFiles({
   folder: out,
   servers: values.out === "dist" ? join(root, "deploy") : `${out}-servers`,
   base: address.base,
 });
-await packFiles(out, join(root, ".cache", "packed"));

@@ -47,8 +47,21 @@ export const rooms: readonly Room[] = [
   { name: "replay", places: ["src/engines/replay/"], rooms: ["program"], outside: "nothing" },
   { name: "node", places: ["src/engines/node/"], rooms: ["program", "probe", "reading", "example"], outside: "node" },
   { name: "engines", places: ["src/engines/"], rooms: ["program", ...engines], outside: "nothing" },
+  { name: "service worker wire", places: ["src/site/service-worker/wire.ts"], rooms: [], outside: "nothing" },
+  {
+    name: "service worker",
+    places: ["src/site/service-worker/"],
+    rooms: ["service worker wire"],
+    outside: "nothing",
+  },
   { name: "styles", places: ["src/site/styles/"], rooms: [], outside: "nothing" },
-  { name: "elements", places: ["src/site/elements/"], rooms: ["program", "timeline", "styles"], outside: "anything" },
+  {
+    name: "elements",
+    places: ["src/site/elements/"],
+    rooms: ["program", "timeline", "styles"],
+    types: ["service worker wire"],
+    outside: "anything",
+  },
   {
     name: "mediator",
     places: [
@@ -70,7 +83,13 @@ export const rooms: readonly Room[] = [
     rooms: ["program", "timeline", "elements", "mediator", "replay"],
     outside: "nothing",
   },
-  { name: "site build", places: ["src/site/build/"], rooms: [...readers, "kernel build"], outside: "anything" },
+  {
+    name: "site build",
+    places: ["src/site/build/"],
+    rooms: [...readers, "kernel build"],
+    types: ["service worker wire"],
+    outside: "anything",
+  },
   {
     name: "site",
     places: ["src/site/"],

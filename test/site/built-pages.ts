@@ -15,5 +15,5 @@ export const runningLesson = "/lessons/concurrency-vs-parallelism/";
 /** An address that no page has. */
 export const missingPage = "/no-page-has-this-address/";
 
-/** The addresses of the pages that every look-over visits: the home page, every lesson, the playground, and what is not there. */
-export const allPaths: readonly string[] = ["/", ...lessonPaths(), "/playground/", missingPage];
+/** The addresses of the pages that every look-over visits: the home page, every lesson, the playground, reading offline, and what is not there. */
+export const allPaths: readonly string[] = ["/", ...lessonPaths(), "/playground/", "/offline/", missingPage];

@@ -15,7 +15,13 @@ export interface Visit extends AsyncDisposable {
 export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const proxy = await startRecordingProxy();
   const { server } = proxy;
-  const context = await browser.newContext({ reducedMotion: "reduce", proxy: { server }, ...options });
+  // The suite of hosts is about the service worker; elsewhere it would only fetch what no test asks for.
+  const context = await browser.newContext({
+    reducedMotion: "reduce",
+    serviceWorkers: "block",
+    proxy: { server },
+    ...options,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   context.on("requestfailed", (request) => {

@@ -53,7 +53,7 @@ export async function measureFirstOutput(
 }
 
 async function readyPage(opened: EnginePage): Promise<Page> {
-  const page = await opened.browser.newPage();
+  const page = await opened.browser.newPage({ serviceWorkers: "block" });
   await page.exposeFunction("takeEvents", () => undefined);
   await page.goto(opened.page.url());
   await page.waitForFunction(() => "enginePage" in globalThis);

@@ -1,0 +1,72 @@
+// A copy of the built site that a test may change, on a host that can be stopped, started again, and given another build.
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Build } from "../../src/site/service-worker/wire.ts";
+import { writeWorker, type WorkerKind } from "../../src/site/build/write-worker.ts";
+import { serveFolder, type ServedAs, type ServedFolder } from "../../tools/serve-folder.ts";
+
+const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+
+/** A host with a copy of the built site. */
+export class SiteCopy implements AsyncDisposable {
+  readonly folder: string;
+  /** Paths that the host has been asked for since it began, or since the list was emptied. */
+  readonly asked: string[] = [];
+  readonly #as: ServedAs;
+  readonly #scratch: string;
+  #served: ServedFolder | undefined;
+  #port = 0;
+
+  private constructor(as: ServedAs, built: string) {
+    this.#as = as;
+    this.#scratch = mkdtempSync(join(tmpdir(), "site-"));
+    this.folder = join(this.#scratch, "dist");
+    if (!existsSync(built)) throw new Error("Expected the built site, but it is not there: run `npm run build`.");
+    cpSync(built, this.folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
+  }
+
+  /** Serves a copy of the built site. */
+  static async open(as: ServedAs = {}, built = dist): Promise<SiteCopy> {
+    const copy = new SiteCopy(as, built);
+    await copy.start();
+    return copy;
+  }
+
+  get origin(): string {
+    return `http://localhost:${this.#port}`;
+  }
+
+  async start(): Promise<void> {
+    const takes = ({ url = "" }: { url?: string | undefined }): boolean => {
+      this.asked.push(url);
+      return false;
+    };
+    this.#served = await serveFolder(this.folder, this.#port, takes, this.#as);
+    this.#port = this.#served.port;
+  }
+
+  async stop(): Promise<void> {
+    await this.#served?.close();
+    this.#served = undefined;
+  }
+
+  text(path: string): string {
+    return readFileSync(join(this.folder, path), "utf8");
+  }
+
+  write(path: string, text: string): void {
+    writeFileSync(join(this.folder, path), text);
+  }
+
+  /** Makes what lies there another build, by the same function as `npm run build`. */
+  async build(kind?: WorkerKind): Promise<Build> {
+    return writeWorker(this.folder, this.#as.base ?? "/", kind);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.stop();
+    rmSync(this.#scratch, { recursive: true, force: true });
+  }
+}
