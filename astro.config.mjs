@@ -7,6 +7,7 @@ import { readLessons } from "./src/site/build/check-content.ts";
 import { isolationHeaders } from "./src/site/build/hosts/headers.ts";
 import { lessonComponents } from "./src/site/build/lesson-components.ts";
 import { reloadExamples } from "./src/site/build/reload-examples.ts";
+import { retireInDev } from "./src/site/build/retire-in-dev.ts";
 import { sidebarOf } from "./src/site/build/sidebar-of.ts";
 import { readSiteAddress } from "./src/site/build/site-address.ts";
 
@@ -14,6 +15,8 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const address = readSiteAddress(process.env);
 if ("faults" in address) throw new Error(address.faults.join("\n"));
 const { site, base } = address;
+// Where a machine happens to have variables of these names, they would take the place of what the pages are told here.
+for (const name of ["BASE_URL", "SITE", "ASSETS_PREFIX", "MODE", "DEV", "PROD", "SSR"]) delete process.env[name];
 
 export default defineConfig({
   srcDir: "./src/site",
@@ -48,7 +51,7 @@ export default defineConfig({
     }),
   ],
   vite: {
-    plugins: [kernelPlugin(), lessonComponents(root), reloadExamples(root)],
+    plugins: [kernelPlugin(), lessonComponents(root), reloadExamples(root), retireInDev(base)],
     build: {
       // The licences of what is bundled into the pages lie beside them.
       license: { fileName: "licenses.md" },

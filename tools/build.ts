@@ -51,6 +51,8 @@ function indexForSearch(): Promise<void> {
 }
 
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+// Whatever a machine has there: what is built here is for readers.
+process.env["NODE_ENV"] = "production";
 process.chdir(root);
 
 const address = readSiteAddress(process.env);

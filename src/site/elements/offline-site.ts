@@ -32,6 +32,10 @@ export class OfflineSite extends HTMLElement {
     const name = this.#part(".stand-in code");
     name.textContent = location.pathname;
     place.hidden = false;
+    this.dataset["standsIn"] = "";
+    const heading = document.querySelector("h1");
+    if (heading !== null) heading.textContent = "Not kept on this device";
+    document.title = "Not kept on this device · Interleave";
     this.#press("again", () => location.reload());
     addEventListener("online", () => location.reload(), { once: true });
   }
@@ -144,5 +148,5 @@ function named(files: readonly string[]): string {
 }
 
 function sizeOf(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
+  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
 }

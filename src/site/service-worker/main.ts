@@ -3,7 +3,7 @@
 import { answerFile } from "./answer-file.ts";
 import { answerPage } from "./answer-page.ts";
 import { activate, install } from "./install.ts";
-import { keepVisited } from "./keep-visited.ts";
+import { keepVisited, visitedAreKept } from "./keep-visited.ts";
 import { keepWhole, removeAll } from "./keep-whole.ts";
 import { offlineState } from "./offline-state.ts";
 import { base, worker } from "./this-build.ts";
@@ -28,7 +28,11 @@ worker.addEventListener("message", (event) => {
     case "visited":
       return event.waitUntil(keepVisited(asked.page, asked.thrifty));
     case "state":
-      return event.waitUntil(offlineState().then((state) => port?.postMessage(state)));
+      return event.waitUntil(
+        visitedAreKept()
+          .then(offlineState)
+          .then((state) => port?.postMessage(state)),
+      );
     case "keep":
       return event.waitUntil(keepFor(port));
     case "remove":

@@ -1,0 +1,105 @@
+// The site below a path of its host: built once more for it, and walked in a browser. The host has nothing beside it.
+import { execFile } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser } from "#support/open-browser.ts";
+import { linkTo } from "../site/playground-page.ts";
+import { openReading, runFirst, soon, untilKept } from "./reading.ts";
+import { SiteCopy } from "./site-copy.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const built = join(root, ".cache", "sub-path-site");
+const base = "/interleave/";
+const lesson = `${base}lessons/concurrency-vs-parallelism/`;
+
+let browser: Browser;
+let site: SiteCopy;
+beforeAll(async () => {
+  rmSync(built, { recursive: true, force: true });
+  const env = { ...process.env, BASE_PATH: "interleave", SITE_URL: "https://example.org" };
+  await promisify(execFile)(process.execPath, [join(root, "tools", "build.ts"), "--out", built], { cwd: root, env });
+  [browser, site] = [await openBrowser(), await SiteCopy.open({ base }, built)];
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await site?.[Symbol.asyncDispose]();
+});
+
+test("every page answers below the path, and every address in it leads there", async () => {
+  await using reading = await openReading(browser, site.origin + base);
+  const { page } = reading;
+  const complaints: string[] = [];
+  page.on("pageerror", (fault) => complaints.push(fault.message));
+  page.on("response", (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  const waiting = [site.origin + base, `${site.origin}${base}gallery/`];
+  const seen = new Set<string>(waiting);
+  for (const address of waiting) {
+    await page.goto(address, { waitUntil: "load" });
+    const links = await page
+      .locator("a[href]")
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href.replace(/#.*$/, "")));
+    for (const link of links) {
+      if (!link.startsWith(`${site.origin}/`) || seen.has(link)) continue;
+      expect(link).toContain(`${site.origin}${base}`);
+      seen.add(link);
+      waiting.push(link);
+    }
+  }
+  expect(seen.size).toBeGreaterThan(4);
+  expect(complaints).toEqual([]);
+  expect(site.asked.filter((path) => !path.startsWith(base))).toEqual([]);
+});
+
+test("a program runs, also from a link; search leads to a page; and a missing page is ours", async () => {
+  await using reading = await openReading(browser, site.origin + lesson);
+  const { page } = reading;
+  expect(await runFirst(page)).toMatch(/^Exited with code 0/);
+  await page.locator("run-example playground-link a").first().click();
+  await page.waitForURL(`${site.origin}${base}playground/**`);
+  await page.goto(`${site.origin}${base}${(await linkTo('console.log("below a path")')).slice(1)}`);
+  expect(await runFirst(page)).toMatch(/^Exited with code 0/);
+  expect(await page.locator("output-console").innerText()).toContain("below a path");
+
+  await page.keyboard.press("Control+k");
+  const dialog = page.getByRole("dialog", { name: "Search this site" });
+  await dialog.getByRole("searchbox").fill("parallelism");
+  await dialog.getByRole("link", { name: "Concurrency and parallelism" }).first().click();
+  await page.waitForURL(`${site.origin}${lesson}**`);
+
+  const missing = await page.goto(`${site.origin}${base}no/such/page/`);
+  expect(missing?.status()).toBe(404);
+  await page.getByRole("link", { name: "home page" }).click();
+  await page.waitForURL(site.origin + base);
+});
+
+test("a page that was visited is read with the server stopped; nothing beside the path is the worker's", async () => {
+  await using reading = await openReading(browser, site.origin + lesson);
+  const { page } = reading;
+  await untilKept(page, lesson);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)).toBe(site.origin + base);
+  await site.stop();
+  await page.goto(site.origin + lesson.replace(/\/$/, ""));
+  expect(page.url()).toBe(site.origin + lesson);
+  expect(await runFirst(page)).toMatch(/^Exited with code 0/);
+  await page.goto(`${site.origin}${base}playground/`);
+  await expect
+    .poll(() => page.locator(".stand-in").innerText(), soon)
+    .toContain(`${base}playground/ has not been kept`);
+  await expect(page.goto(`${site.origin}/other/`)).rejects.toThrow("ERR_CONNECTION_REFUSED");
+  await site.start();
+});
+
+test("robots and the map of the site name its whole address", () => {
+  expect(site.text("robots.txt")).toContain(`Sitemap: https://example.org${base}sitemap-index.xml`);
+  const places = [...site.text("sitemap-0.xml").matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, place]) => place);
+  expect(places).toContain(`https://example.org${lesson}`);
+  expect(places.filter((place) => !place?.startsWith(`https://example.org${base}`))).toEqual([]);
+  expect(site.text("_headers")).toContain(`\n${base}_astro/*\n`);
+  expect(site.text("index.html")).toContain(`<link rel="canonical" href="https://example.org${base}"`);
+});
