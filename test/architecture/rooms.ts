@@ -47,10 +47,10 @@ export const rooms: readonly Room[] = [
   { name: "replay", places: ["src/engines/replay/"], rooms: ["program"], outside: "nothing" },
   { name: "node", places: ["src/engines/node/"], rooms: ["program", "probe", "reading", "example"], outside: "node" },
   { name: "engines", places: ["src/engines/"], rooms: ["program", ...engines], outside: "nothing" },
-  { name: "service worker wire", places: ["src/site/service-worker/wire.ts"], rooms: [], outside: "nothing" },
+  { name: "service worker wire", places: ["src/site/offline-worker/wire.ts"], rooms: [], outside: "nothing" },
   {
     name: "service worker",
-    places: ["src/site/service-worker/"],
+    places: ["src/site/offline-worker/"],
     rooms: ["service worker wire"],
     outside: "nothing",
   },

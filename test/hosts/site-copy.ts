@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Build } from "../../src/site/service-worker/wire.ts";
+import type { Build } from "../../src/site/offline-worker/wire.ts";
 import { writeWorker, type WorkerKind } from "../../src/site/build/write-worker.ts";
 import { serveFolder, type ServedAs, type ServedFolder } from "../../tools/serve-folder.ts";
 

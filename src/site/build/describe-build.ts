@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Build, BuildFile, BuildPage } from "../service-worker/wire.ts";
+import type { Build, BuildFile, BuildPage } from "../offline-worker/wire.ts";
 
 /** What is not part of the site as a reader has it: what hosts read, what only authors see, and parts of Pagefind that are not used. */
 const besides = [

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
-import type { Build } from "../service-worker/wire.ts";
+import type { Build } from "../offline-worker/wire.ts";
 import { describeBuild } from "./describe-build.ts";
 
 /** Which service worker a site gets: the one that keeps it, or the one that ends those that readers have. */
@@ -20,7 +20,7 @@ export async function writeWorker(folder: string, base: string, kind: WorkerKind
 /** bundledWorker is the code of a service worker, as one script. */
 export async function bundledWorker(kind: WorkerKind): Promise<string> {
   const name = kind === "keep" ? "main" : "retire";
-  const input = fileURLToPath(new URL(`../service-worker/${name}.ts`, import.meta.url));
+  const input = fileURLToPath(new URL(`../offline-worker/${name}.ts`, import.meta.url));
   await using bundle = await rolldown({ input });
   const { output } = await bundle.generate({ format: "iife", minify: true });
   return output[0].code;

@@ -1,5 +1,5 @@
 import styles from "../styles/new-build-notice.css?url";
-import type { Asked } from "../service-worker/wire.ts";
+import type { Asked } from "../offline-worker/wire.ts";
 import { addStyles } from "./add-styles.ts";
 import { buttonOf, elementOf } from "./element-of.ts";
 

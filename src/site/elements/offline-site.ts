@@ -1,4 +1,4 @@
-import type { KeepEnd, OfflineState } from "../service-worker/wire.ts";
+import type { KeepEnd, OfflineState } from "../offline-worker/wire.ts";
 import { elementOf } from "./element-of.ts";
 import { activeWorker, askRemoval, askState, askWhole } from "./offline-talk.ts";
 

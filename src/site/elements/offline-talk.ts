@@ -1,4 +1,4 @@
-import type { Asked, KeepEnd, KeepTold, OfflineState } from "../service-worker/wire.ts";
+import type { Asked, KeepEnd, KeepTold, OfflineState } from "../offline-worker/wire.ts";
 
 /** activeWorker gives the service worker of the site, registered if need be; it rejects with one sentence where there can be none. */
 export async function activeWorker(base: string): Promise<ServiceWorker> {

@@ -1,4 +1,4 @@
-import type { Asked } from "../service-worker/wire.ts";
+import type { Asked } from "../offline-worker/wire.ts";
 
 /** startWorker registers the site's service worker when the page has loaded and is idle; where there is none, nothing is lost. */
 export function startWorker(base: string): void {
