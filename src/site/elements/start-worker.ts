@@ -1,5 +1,11 @@
 import type { Asked } from "../offline-worker/wire.ts";
 
+/** What some browsers tell of a connection. */
+interface Connection {
+  readonly saveData?: boolean;
+  readonly effectiveType?: string;
+}
+
 /** startWorker registers the site's service worker when the page has loaded and is idle; where there is none, nothing is lost. */
 export function startWorker(base: string): void {
   if (!("serviceWorker" in navigator)) return;
@@ -28,7 +34,7 @@ async function register(base: string): Promise<void> {
   serviceWorker.addEventListener("message", () => void showNotice());
   if (!crossOriginIsolated) void import("./isolation-note.ts").then(({ watchSharing }) => watchSharing());
   const { active } = await serviceWorker.ready;
-  const { saveData } = (navigator as { connection?: { saveData?: boolean } }).connection ?? {};
-  const asked: Asked = { ask: "visited", page: location.href, thrifty: saveData === true };
+  const { saveData, effectiveType = "4g" } = (navigator as { connection?: Connection }).connection ?? {};
+  const asked: Asked = { ask: "visited", page: location.href, thrifty: saveData === true || effectiveType !== "4g" };
   active?.postMessage(asked);
 }
