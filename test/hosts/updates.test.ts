@@ -98,6 +98,9 @@ test("a page that is not kept yet comes whole from a host that has another build
   const { page } = reading;
   await page.getByRole("button", { name: "Keep the whole site offline" }).waitFor();
   await page.reload();
+  // Of what that page fetches, a part is kept from the first build.
+  expect((await editions(page)).data).toBe(false);
+  await expect.poll(() => keptIn(page, data), soon).toBe(1);
   await writeSecond(site);
   await page.goto(site.origin + lesson);
   await page.locator("html[data-build=second]").waitFor();
