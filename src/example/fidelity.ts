@@ -21,6 +21,14 @@ export interface Fidelity {
   readonly others: number;
   /** The abilities that the engine lacks. */
   readonly missing?: readonly (keyof Abilities)[];
+  /** For an engine that is a service: what was behind it. */
+  readonly behind?: BehindEngine;
+}
+
+/** What was behind an engine that is a service: the service itself, or real Node in its place; and which Node that was. */
+export interface BehindEngine {
+  readonly is: "hosted" | "stand-in";
+  readonly node: string;
 }
 
 /** Kinds of runs from the best to the worst that an example may have. */
@@ -37,6 +45,11 @@ export function kindOfRun(
   if (outputDifference("exact", withoutTimes(recording), withoutTimes(run)) === null) return { kind: "timing-only" };
   const fault = outputDifference(order, recording, run);
   return fault === null ? { kind: "order-differs" } : { fault };
+}
+
+/** isNoWorse tells whether a run is what an example is said to be in an engine, or better. */
+export function isNoWorse(kind: (typeof kinds)[number], said: Fidelity["is"]): boolean {
+  return said !== "not-possible" && kinds.indexOf(kind) <= kinds.indexOf(said);
 }
 
 /** fidelityOf sums up runs of an example: it is as the worst of them. A run that the example does not allow throws. */

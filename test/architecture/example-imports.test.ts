@@ -23,3 +23,10 @@ test("its own are not", () => {
   expect(foreignImports([{ path: "examples/10-track/one/parts/x.ts", text: 'import "../y.ts"' }])).toEqual([]);
   expect(foreignImports([{ path: "examples/10-track/one/claims.ts", text: claims }])).toEqual([]);
 });
+
+test("a package that it declares is not foreign", () => {
+  const text = 'import { soup } from "day-soup";\nimport "day-soup/hot";';
+  const files = [{ path: "examples/10-track/one/main.ts", text }];
+  expect(foreignImports(files, () => ["day-soup"])).toEqual([]);
+  expect(foreignImports(files, () => ["day"])).toHaveLength(2);
+});

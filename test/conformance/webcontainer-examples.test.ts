@@ -1,11 +1,13 @@
 // One suite per folder in examples/, in the WebContainer engine in a real browser, with a stand-in for the service behind
 // it: a new example is tested without touching this file.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isNoWorse, kindOfRun } from "#example/fidelity.ts";
 import { listExamples } from "#example/list-examples.ts";
 import { outputDifference } from "#example/output-difference.ts";
 import { readClaims } from "#example/read-claims.ts";
 import { readExample } from "#example/read-example.ts";
 import { listExercises, readExercise } from "#example/read-exercise.ts";
+import { readFidelity } from "#example/read-fidelity.ts";
 import type { Engine } from "#program/engine.ts";
 import type { RunEvent } from "#program/run-event.ts";
 import { brokenClaims } from "#support/broken-claims.ts";
@@ -29,7 +31,7 @@ afterAll(async () => {
 describe.each(listExamples())("%s in the WebContainer engine", (id) => {
   const example = readExample(id);
 
-  it(`prints what real Node printed, order: ${example.order}, and keeps its claims`, async () => {
+  it(`prints what real Node printed, order: ${example.order}, and keeps its claims and what its page says`, async () => {
     const events: RunEvent[] = [];
     const limits = example.limits ?? {};
     const outcome = await engine.run(example.program, { onEvent: (event) => events.push(event), limits });
@@ -37,6 +39,12 @@ describe.each(listExamples())("%s in the WebContainer engine", (id) => {
     expect(outputDifference(example.order, example.recording, found)).toBeNull();
     expect(brokenClaims(await readClaims(id), found)).toEqual([]);
     expect(opened.faults).toEqual([]);
+    const said = readFidelity(example)?.engines.webcontainer;
+    expect(said, `Run npm run fidelity -- ${id}.`).toBeDefined();
+    // What the service itself was measured to be, its stand-in need not be.
+    if (said?.behind?.is !== "stand-in") return;
+    const judged = kindOfRun(example, found);
+    expect("kind" in judged && isNoWorse(judged.kind, said.is), `It is not ${said.is}.`).toBe(true);
   });
 });
 

@@ -6,13 +6,14 @@ import type { Transcript } from "#program/transcript.ts";
 
 /**
  * measureFidelity runs an example in an engine as often as is asked, or until `isEnough` of what was measured so far. A run
- * that is not what the example allows throws.
+ * that is not what the example allows throws. `look` is shown every run.
  */
 export async function measureFidelity(
   example: Example,
   engine: Engine,
   runs: number,
   isEnough: (fidelity: Fidelity) => boolean = () => false,
+  look: (run: Transcript) => void = () => {},
 ): Promise<Fidelity> {
   const missing = missingAbilities(example.needs, engine.abilities);
   if (missing.length > 0) return { is: "not-possible", runs: 0, others: 0, missing };
@@ -22,7 +23,9 @@ export async function measureFidelity(
     const events: RunEvent[] = [];
     const limits = example.limits ?? {};
     const outcome = await engine.run(example.program, { onEvent: (event) => events.push(event), limits });
-    transcripts.push({ engine: engine.name, events, outcome });
+    const run = { engine: engine.name, events, outcome };
+    look(run);
+    transcripts.push(run);
     fidelity = fidelityOf(example, transcripts);
   }
   return fidelity;
