@@ -39,7 +39,7 @@ process.exitCode = troubles === 0 ? 0 : 1;
 
 async function inEmbedded(example: Example): Promise<Fidelity> {
   await using engine = page.engine(strippedOf(example));
-  return measureFidelity(example, engine, runs);
+  return await measureFidelity(example, engine, runs);
 }
 
 async function inStandIn(example: Example): Promise<Fidelity> {
