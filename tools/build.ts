@@ -14,6 +14,7 @@ import { hideFromMap } from "../src/site/build/hide-from-map.ts";
 import { writeHostFiles } from "../src/site/build/hosts/write-host-files.ts";
 import { packFiles } from "../src/site/build/pack-files.ts";
 import { readSiteAddress } from "../src/site/build/site-address.ts";
+import { writePolicies } from "../src/site/build/write-policies.ts";
 import { writeWorker } from "../src/site/build/write-worker.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -67,6 +68,8 @@ try {
 }
 if (reportedErrors.length > 0) fail(reportedErrors);
 hideFromMap(out);
+const blocked = writePolicies(out);
+if (blocked.length > 0) fail(blocked);
 
 try {
   await indexForSearch();

@@ -135,10 +135,10 @@ function giveScript(name: string, answer: SharedArrayBuffer): void {
   } else others.push(answer);
 }
 
-/** The page's first and only message to this window brings the port for all that follow. */
+/** The page's first and only message to this window brings the port for all that follow. The page is around the carrier, and that around the frame. */
 addEventListener("message", function connect(event: MessageEvent) {
   const [port] = event.ports;
-  if (event.source !== parent || port === undefined) return;
+  if (event.source !== parent.parent || port === undefined) return;
   removeEventListener("message", connect);
   page = port;
   page.onmessage = (message: MessageEvent<PageToFrame>) => {

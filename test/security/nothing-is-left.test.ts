@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { programOf } from "#program/program.ts";
 import type { RunEvent } from "#program/run-event.ts";
 import { openEnginePage, type EnginePage } from "#support/embedded-in-browser.ts";
+import { frameOfEngine } from "#support/frame-of-engine.ts";
 
 let opened: EnginePage;
 let browser: CDPSession;
@@ -29,7 +30,7 @@ async function workers(): Promise<number> {
 
 /** Which of the addresses still lead to a script, asked within the frame. */
 async function alive(addresses: readonly string[]): Promise<string[]> {
-  const [frame] = opened.page.mainFrame().childFrames();
+  const frame = frameOfEngine(opened.page);
   return (
     (await frame?.evaluate(async (given) => {
       const loads = (address: string): Promise<string | undefined> =>

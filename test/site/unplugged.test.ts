@@ -1,5 +1,5 @@
 // A page whose server is gone, broken or slow says so in one sentence, and runs once the server is back.
-import type { Locator, Page } from "playwright-core";
+import type { Locator, Page, Route } from "playwright-core";
 import { expect, test } from "vitest";
 import { runningLesson } from "./built-pages.ts";
 import { useBuiltSite } from "./built-site.ts";
@@ -39,13 +39,32 @@ test("a file of the engine that the server refuses is named", async () => {
   await said(status, /^Exited with code 0/);
 });
 
-test("a site whose policy forbids Web Workers says so instead of waiting", async () => {
+test("the document around the frame is asked for again where the host sends another, or none", async () => {
   await using visit = await site.visit(runningLesson);
-  await visit.page.evaluate(() => {
-    const policy = document.createElement("meta");
-    policy.httpEquiv = "Content-Security-Policy";
-    policy.content = "worker-src 'none'";
-    document.head.append(policy);
+  const { button, status } = firstExample(visit.page);
+  const ways: readonly ((route: Route) => Promise<void>)[] = [
+    (route) => route.fulfill({ status: 404, contentType: "text/html", body: "<title>Not found</title>" }),
+    (route) => route.abort(),
+  ];
+  for (const way of ways) {
+    await visit.page.route(/\/carrier\./, way);
+    await button.click();
+    expect(await said(status, /failed/)).toMatch(
+      /The document around the frame for programs could not be fetched\. Check the connection and press Run again\.$/,
+    );
+    await visit.page.unroute(/\/carrier\./);
+    await button.click();
+    await said(status, /^Exited with code 0/);
+    await visit.page.reload();
+  }
+});
+
+test("a host whose own policy forbids Web Workers is told of instead of waiting", async () => {
+  await using visit = await site.visit(runningLesson);
+  await visit.page.route(/\/carrier\./, async (route) => {
+    const response = await fetch(route.request().url());
+    const headers = { ...Object.fromEntries(response.headers), "content-security-policy": "worker-src 'none'" };
+    await route.fulfill({ headers, body: await response.text() });
   });
   const { button, status } = firstExample(visit.page);
   await button.click();

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { ownEditing } from "#support/policy-violations.ts";
 import { startRecordingProxy } from "./recording-proxy.ts";
 
 /** A visit is one page in a browser profile of its own, with everything it asked for and complained about. */
@@ -40,6 +41,7 @@ export async function visit(browser: Browser, address: string, options: BrowserC
     if (message.type() !== "error") return;
     // The console repeats an answer that failed; of the page itself, the status is looked at instead.
     if (message.text().startsWith("Failed to load resource") && message.location().url === address) return;
+    if (message.text().startsWith(ownEditing)) return;
     complaints.push(message.text());
   });
   const response = await page.goto(address, { waitUntil: "networkidle" });

@@ -1,5 +1,6 @@
 import { chromium, type Browser } from "playwright-core";
 import { findBrowser } from "./find-browser.ts";
+import { watchPolicies } from "./policy-violations.ts";
 
 // The last --disable-features wins, so this takes the place of the driver's own list and names its quieting ones again.
 const disabledFeatures = [
@@ -33,7 +34,10 @@ const quiet = [
   `--disable-features=${disabledFeatures.join(",")}`,
 ];
 
-/** openBrowser starts the installed Chromium without a window. Close it with `close()` or `await using`. */
+/**
+ * openBrowser starts the installed Chromium without a window. Close it with `close()` or `await using`, which fail where a page
+ * did what its Content-Security-Policy blocks and the test did not ask for it by `takeViolations`.
+ */
 export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === null) {
@@ -42,5 +46,6 @@ export async function openBrowser(flags: readonly string[] = []): Promise<Browse
     );
   }
   const isRoot = process.getuid?.() === 0;
-  return chromium.launch({ executablePath, args: [...quiet, ...(isRoot ? ["--no-sandbox"] : []), ...flags] });
+  const args = [...quiet, ...(isRoot ? ["--no-sandbox"] : []), ...flags];
+  return watchPolicies(await chromium.launch({ executablePath, args }));
 }

@@ -6,7 +6,7 @@ import { noInstall } from "#program/packages.ts";
 import type { Program } from "#program/program.ts";
 import { chunksFor, type Served } from "./chunks-for.ts";
 import { FrameLink } from "./frame-link.ts";
-import { kernelText } from "./kernel-texts.ts";
+import { kernelAddress, kernelText } from "./kernel-texts.ts";
 import { RunInFrame } from "./run-in-frame.ts";
 
 /** JavaScript by the TypeScript that it was made of at build time: what is not here is stripped in the frame. */
@@ -115,7 +115,7 @@ export class EmbeddedEngine implements Engine {
   async #open(onPhase: (phase: BootPhase) => void): Promise<FrameLink> {
     onPhase("downloading");
     // The frame opens while the library comes.
-    const opening = kernelText("frame.txt").then((text) => FrameLink.open(text));
+    const opening = FrameLink.open(kernelText("frame.txt"), kernelAddress("carrier.html"));
     const library = Promise.all(["guest.js", "library-facts.json", ...firstChunks.map(chunkFile)].map(kernelText));
     const [link, [guest = "", facts = "", ...texts]] = await Promise.all([opening, library]).catch(
       async (error: unknown) => {

@@ -1,7 +1,5 @@
 import type { FrameToPage, PageToFrame } from "#kernel/wire.ts";
-
-/** How long a new frame may take to answer, in milliseconds. */
-const patience = 20_000;
+import { openCarrier, whenLoaded, withinPatience } from "./frame-carrier.ts";
 
 /** How often a frame is asked for a sign of life, in milliseconds, and how many times in a row it may leave that out. */
 const heartbeat = 2000;
@@ -15,9 +13,9 @@ const frameDied =
   "The browser ended the process that ran the program, most likely because the program used up its memory. " +
   "Press Run to start again.";
 
-/** A frame link is the opaque-origin iframe that holds the kernel, and the port on which page and frame talk. */
+/** A frame link is the opaque-origin iframe that holds the kernel, the carrier around it, and the port on which page and frame talk. */
 export class FrameLink {
-  readonly #frame: HTMLIFrameElement;
+  readonly #carrier: HTMLIFrameElement;
   readonly #port: MessagePort;
   readonly #lost = Promise.withResolvers<never>();
   readonly #pulse: ReturnType<typeof setInterval>;
@@ -27,8 +25,8 @@ export class FrameLink {
   /** Told once when the frame is gone, and why. */
   onLost: (why: string) => void = () => {};
 
-  private constructor(frame: HTMLIFrameElement, port: MessagePort) {
-    this.#frame = frame;
+  private constructor(carrier: HTMLIFrameElement, port: MessagePort) {
+    this.#carrier = carrier;
     this.#port = port;
     this.#lost.promise.catch(() => {});
     port.onmessage = (event: MessageEvent<FrameToPage>) => {
@@ -46,28 +44,30 @@ export class FrameLink {
     }, heartbeat);
   }
 
-  /** Opens a frame with the kernel's document and hands it a port. */
-  static async open(documentText: string): Promise<FrameLink> {
-    const frame = document.createElement("iframe");
-    frame.title = "Where programs run";
-    frame.hidden = true;
-    frame.setAttribute("sandbox", "allow-scripts");
-    frame.setAttribute("allow", "cross-origin-isolated");
-    frame.srcdoc = documentText;
-    const loaded = new Promise<void>((resolve) => {
-      frame.addEventListener(
-        "load",
-        () => {
-          resolve();
-        },
-        { once: true },
-      );
+  /** Opens the carrier, and in it a frame with the kernel's document, and hands the frame a port. */
+  static async open(documentText: Promise<string>, carrierAddress: string): Promise<FrameLink> {
+    // Both are needed, and each takes its time.
+    const opening = openCarrier(carrierAddress);
+    const [carrier, text] = await Promise.all([opening, documentText]).catch((error: unknown) => {
+      void opening.then(({ element }) => element.remove()).catch(() => {});
+      throw error;
     });
-    document.body.append(frame);
-    await withinPatience(loaded, "The frame for programs did not open");
-    const { port1, port2 } = new MessageChannel();
-    frame.contentWindow?.postMessage(null, "*", [port2]);
-    return new FrameLink(frame, port1);
+    try {
+      const frame = carrier.document.createElement("iframe");
+      frame.title = "Where programs run";
+      frame.setAttribute("sandbox", "allow-scripts");
+      frame.setAttribute("allow", "cross-origin-isolated");
+      frame.srcdoc = text;
+      const loaded = whenLoaded(frame);
+      carrier.document.body.append(frame);
+      await withinPatience(loaded, "The frame for programs did not open");
+      const { port1, port2 } = new MessageChannel();
+      frame.contentWindow?.postMessage(null, "*", [port2]);
+      return new FrameLink(carrier.element, port1);
+    } catch (error) {
+      carrier.element.remove();
+      throw error;
+    }
   }
 
   /** True when the frame is gone: it was closed, or its process died. */
@@ -100,22 +100,8 @@ export class FrameLink {
     this.#closed = true;
     clearInterval(this.#pulse);
     this.#port.close();
-    this.#frame.remove();
+    this.#carrier.remove();
     this.#lost.reject(new Error(why));
     this.onLost(why);
-  }
-}
-
-async function withinPatience(event: Promise<void>, failure: string): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`${failure} within ${patience / 1000} s. Reload the page and press Run.`));
-    }, patience);
-  });
-  try {
-    await Promise.race([event, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -11,9 +11,19 @@ export function kernelText(name: string): Promise<string> {
   return known;
 }
 
-async function fetchText(name: string): Promise<string> {
+/** kernelAddress is where one file of the kernel lies. */
+export function kernelAddress(name: string): string {
+  return fileOf(name).address;
+}
+
+function fileOf(name: string): { readonly address: string; readonly length?: number } {
   const file = files[name];
   if (file === undefined) throw new Error(`The site lacks the engine's file ${name}: build it again.`);
+  return file;
+}
+
+async function fetchText(name: string): Promise<string> {
+  const file = fileOf(name);
   let response: Response;
   try {
     response = await fetch(file.address);

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "#program/outcome.ts";
-import { kernelText } from "./kernel-texts.ts";
+import { kernelAddress } from "./kernel-texts.ts";
 
 /** What a stripper answers: what is wrong, or why it cannot tell. */
 interface Answer {
@@ -13,17 +13,13 @@ interface Answer {
  * read in a Web Worker beside the page and not run, so that asking costs a run nothing.
  */
 export class TypeFaults {
-  #worker: Promise<Worker> | undefined;
+  #worker: Worker | undefined;
   #asked = 0;
   readonly #waiting = new Map<number, { resolve(found: readonly Diagnostic[]): void; reject(fault: Error): void }>();
 
   /** What keeps these files, by path, from being stripped. */
   async of(files: Readonly<Record<string, string>>): Promise<readonly Diagnostic[]> {
-    this.#worker ??= this.#start();
-    const worker = await this.#worker.catch((fault: unknown) => {
-      this.#worker = undefined;
-      throw fault;
-    });
+    const worker = (this.#worker ??= this.#start());
     this.#asked += 1;
     const id = this.#asked;
     const answer = new Promise<readonly Diagnostic[]>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
@@ -31,10 +27,10 @@ export class TypeFaults {
     return answer;
   }
 
-  async #start(): Promise<Worker> {
-    const texts = await Promise.all(["library-types.js", "kernel-stripper.js"].map(kernelText));
-    const address = URL.createObjectURL(new Blob([texts.join(";\n")], { type: "text/javascript" }));
-    const worker = new Worker(address);
+  #start(): Worker {
+    // Its script fetches the stripper itself, which is a chunk of Node's library: the page's policy takes no script that is
+    // put together.
+    const worker = new Worker(kernelAddress("kernel-stripper.js"), { name: kernelAddress("library-types.js") });
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       const waiting = this.#waiting.get(data.id);
       this.#waiting.delete(data.id);
@@ -43,7 +39,7 @@ export class TypeFaults {
     };
     worker.onerror = ({ message }) => {
       this.#worker = undefined;
-      for (const { reject } of this.#waiting.values()) reject(new Error(message));
+      for (const { reject } of this.#waiting.values()) reject(new Error(message || "The type stripper did not come."));
       this.#waiting.clear();
     };
     return worker;

@@ -4,21 +4,12 @@ import { fileURLToPath } from "node:url";
 import { type Plugin, rolldown } from "rolldown";
 import { type BuiltLibrary, buildLibrary } from "./build-library.ts";
 import { extractLibrary } from "./extract-library.ts";
+import { frameDocuments } from "./frame-documents.ts";
 import { laterScripts } from "./library-plan.ts";
 import { guestPrologue, laterPrologue } from "./script-prologue.ts";
 
 /** The kernel as files for the site, by name: all that the embedded engine fetches. */
 export type KernelFiles = Readonly<Record<string, string>>;
-
-/**
- * What the frame may do: run scripts that it makes itself, in Workers too, and nothing else. It reaches no network and
- * no storage. Programs may use `eval` and WebAssembly, as in Node.
- */
-const framePolicy = [
-  "default-src 'none'",
-  "script-src 'unsafe-inline' 'unsafe-eval' blob: data:",
-  "worker-src blob: data:",
-].join("; ");
 
 let library: Promise<{ readonly files: KernelFiles; readonly laterData: BuiltLibrary["laterData"] }> | undefined;
 
@@ -37,6 +28,7 @@ export async function bundleKernel(): Promise<KernelFiles> {
     `${name}.js`,
     `globalThis.$data=${JSON.stringify(laterData[name] ?? {})};\n${text}`,
   ]);
+  const documents = frameDocuments(frame);
   return {
     ...files,
     ...(Object.fromEntries(scripts) as KernelFiles),
@@ -44,7 +36,8 @@ export async function bundleKernel(): Promise<KernelFiles> {
     "kernel-helper.js": helper,
     "kernel-stripper.js": stripper,
     "guest.js": guest,
-    "frame.txt": frameDocument(frame),
+    "frame.txt": documents.frame,
+    "carrier.html": documents.carrier,
   };
 }
 
@@ -116,13 +109,4 @@ async function packageLicenses(): Promise<string> {
     }),
   );
   return texts.join("\n");
-}
-
-/**
- * The frame is loaded by `srcdoc`, so its script stands in the document itself; the file is text that the page fetches, and
- * no page of the site.
- */
-function frameDocument(script: string): string {
-  const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
-  return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${framePolicy}"><script>${safe}</script>`;
 }

@@ -9,7 +9,7 @@ vi.mock("./bundle-kernel.ts", () => ({
   bundleKernel: (): Promise<KernelFiles> => {
     bundles.made += 1;
     if (bundles.failure !== undefined) return Promise.reject(bundles.failure);
-    return Promise.resolve({ "guest.js": `guest ${bundles.made}`, "frame.txt": "frame" });
+    return Promise.resolve({ "guest.js": `guest ${bundles.made}`, "frame.txt": "frame", "carrier.html": "carrier" });
   },
 }));
 
@@ -78,10 +78,12 @@ beforeEach(() => {
 test("the module's default export says where each file is, and that address is served", async () => {
   const { hooks, id } = pluginFor("serve");
   expect(await hooks.load.call({}, id)).toBe(
-    'export default { "guest.js": { address: "/@interleave-kernel/guest.js" }, "frame.txt": { address: "/@interleave-kernel/frame.txt" } };',
+    'export default { "guest.js": { address: "/@interleave-kernel/guest.js" }, "frame.txt": { address: "/@interleave-kernel/frame.txt" }, "carrier.html": { address: "/@interleave-kernel/carrier.html" } };',
   );
   const { get } = serve(hooks);
-  expect(await get("/@interleave-kernel/guest.js")).toBe("Content-Type: text/plain; charset=utf-8\nguest 1");
+  expect(await get("/@interleave-kernel/guest.js")).toBe("Content-Type: text/javascript; charset=utf-8\nguest 1");
+  expect(await get("/@interleave-kernel/frame.txt")).toBe("Content-Type: text/plain; charset=utf-8\nframe");
+  expect(await get("/@interleave-kernel/carrier.html")).toBe("Content-Type: text/html; charset=utf-8\ncarrier");
   expect(await get("/index.html")).toBe("next");
   expect(bundles.made).toBe(1);
 });
@@ -120,8 +122,9 @@ test("a build ships each file and names it by the bundler's reference, with its 
   expect(emitted).toEqual([
     { type: "asset", name: "guest.js", source: "guest 1" },
     { type: "asset", name: "frame.txt", source: "frame" },
+    { type: "asset", name: "carrier.html", source: "carrier" },
   ]);
   expect(text).toBe(
-    'export default { "guest.js": { address: import.meta.ROLLUP_FILE_URL_ref1, length: 7 }, "frame.txt": { address: import.meta.ROLLUP_FILE_URL_ref2, length: 5 } };',
+    'export default { "guest.js": { address: import.meta.ROLLUP_FILE_URL_ref1, length: 7 }, "frame.txt": { address: import.meta.ROLLUP_FILE_URL_ref2, length: 5 }, "carrier.html": { address: import.meta.ROLLUP_FILE_URL_ref3, length: 7 } };',
   );
 });

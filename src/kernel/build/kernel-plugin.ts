@@ -49,12 +49,18 @@ export function kernelPlugin(): Plugin {
           return;
         }
         filesNow().then((kernel) => {
-          response.setHeader("Content-Type", "text/plain; charset=utf-8");
+          response.setHeader("Content-Type", `${contentTypeOf(name)}; charset=utf-8`);
           response.end(kernel[name]);
         }, next);
       });
     },
   };
+}
+
+/** Most files are texts to the page; one is the script of a Web Worker, and one a document, and browsers ask what they are. */
+function contentTypeOf(name: string): string {
+  if (name.endsWith(".html")) return "text/html";
+  return name.endsWith(".js") ? "text/javascript" : "text/plain";
 }
 
 function filesModule(files: KernelFiles, place: (name: string, text: string) => string): string {

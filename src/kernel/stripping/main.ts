@@ -1,10 +1,11 @@
 // The entry of a stripper: a Web Worker beside the page that says of a program's files what Node's type stripper would. It
-// runs none of them. The chunk of Node's library that has the stripper is evaluated before it.
+// runs none of them. Its name is the address of the chunk of Node's library that has the stripper.
 import { stripProgram } from "../modules/strip-types.ts";
 
 /** A module of the library, as the build has wrapped it. */
 type Wrapped = (exports: unknown, require: (id: string) => unknown, module: { exports: unknown }) => void;
 
+importScripts(name);
 const { $library } = globalThis as { $library?: readonly Readonly<Record<string, Wrapped>>[] };
 
 /** All that the stripper asks of Node, of whichever module: its own bytes out of base64, and two classes of the browser. */

@@ -9,6 +9,7 @@ import { EditorView, highlightActiveLine, highlightSpecialChars, keymap, lineNum
 import { tagHighlighter, tags } from "@lezer/highlight";
 import styles from "../styles/editor-surface.css?url";
 import { addStyles } from "./add-styles.ts";
+import { constructStyles } from "./constructed-styles.ts";
 import { labelOf, type EditingSurface, type OnEdit } from "./editing-surface.ts";
 
 /** Words for colours, which playground.css has: those of the source that is highlighted at build time. */
@@ -37,6 +38,7 @@ const highlighter = tagHighlighter([
 ]);
 
 void addStyles(styles);
+constructStyles();
 
 /** A highlighted surface is the editor proper. Tab indents; Escape and then Tab leaves it. */
 export class HighlightedSurface implements EditingSurface {
