@@ -6,8 +6,9 @@ import { packFiles } from "../../src/site/build/pack-files.ts";
 
 const long = "// of a length that is worth packing\n".repeat(60);
 
-/** The policy of the made-up lesson. */
-export const policy = "default-src 'none'; script-src 'self' 'sha256-AAAA='; img-src data:";
+/** The policy of the made-up lesson, and what is sent of it. */
+const policy = "default-src 'none'; script-src 'self' 'sha256-AAAA='; img-src data:";
+export const sentPolicy = `${policy};frame-ancestors 'self'`;
 
 const page = (text: string): string =>
   `<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="${policy.replaceAll("'", "&#39;")}"><title>${text}</title></head><body>${text}<p>${long}</p></body></html>`;

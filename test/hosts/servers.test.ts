@@ -3,7 +3,7 @@ import { request, type IncomingHttpHeaders } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { caching, everywhereHeaders } from "../../src/site/build/hosts/headers.ts";
-import { madeFiles, makeSite, policy, type MadeSite } from "./made-site.ts";
+import { madeFiles, makeSite, sentPolicy, type MadeSite } from "./made-site.ts";
 import type { RunningServer } from "./run-server.ts";
 import { serverKinds } from "./servers.ts";
 
@@ -40,7 +40,7 @@ for (const kind of serverKinds) {
       expect(headers).toMatchObject(everywhere);
       const isHashed = /^(_astro|pagefind\/fragment)\//.test(name);
       expect(headers["cache-control"]).toBe(isHashed ? caching.hashed : caching.other);
-      expect(headers["content-security-policy"]).toBe(name.endsWith(".html") ? policy : undefined);
+      expect(headers["content-security-policy"]).toBe(name.endsWith(".html") ? sentPolicy : undefined);
       expect(headers["etag"] ?? headers["last-modified"]).toBeDefined();
     });
 
@@ -74,7 +74,7 @@ for (const kind of serverKinds) {
       expect(packed.headers).toMatchObject({
         ...everywhere,
         "content-encoding": "br",
-        "content-security-policy": policy,
+        "content-security-policy": sentPolicy,
       });
       expect(brotliDecompressSync(packed.body).toString()).toBe(madeFiles["lessons/one/index.html"]);
     });
@@ -87,7 +87,7 @@ for (const kind of serverKinds) {
         if (status === 404) expect(body.toString()).toBe(madeFiles["404.html"]);
         expect(headers).toMatchObject(everywhere);
         expect(headers["cache-control"]).toBe(caching.other);
-        expect(headers["content-security-policy"]).toBe(status === 404 ? policy : undefined);
+        expect(headers["content-security-policy"]).toBe(status === 404 ? sentPolicy : undefined);
       },
     );
 

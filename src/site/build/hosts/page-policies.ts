@@ -6,12 +6,15 @@ export type PagePolicies = ReadonlyMap<string, string>;
 
 const policyTag = /<meta\s[^>]*http-equiv=["']?content-security-policy["']?[^>]*>/i;
 
+/** What a header can say and a meta tag cannot: no other site may put a page of this one into a frame. */
+const headerOnly = "frame-ancestors 'self'";
+
 /** readPolicies takes the policy of every page out of its own meta tag, so that a host can send the same as a header. */
 export function readPolicies(folder: string): PagePolicies {
   const policies = new Map<string, string>();
   for (const file of globSync("**/*.html", { cwd: folder }).sort()) {
     const policy = policyIn(readFileSync(join(folder, file), "utf8"));
-    if (policy !== null) policies.set(file.replaceAll("\\", "/"), policy);
+    if (policy !== null) policies.set(file.replaceAll("\\", "/"), `${policy};${headerOnly}`);
   }
   return policies;
 }
