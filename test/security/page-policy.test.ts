@@ -15,7 +15,14 @@ import type { Results } from "./policy-attempts.ts";
 const attempts = stripTypeScriptTypes(readFileSync(new URL("policy-attempts.ts", import.meta.url), "utf8"));
 
 /** One page of every kind. */
-const pages = ["/", "/lessons/concurrency-vs-parallelism/", "/playground/", "/gallery/", "/no-page-has-this-address/"];
+const pages = [
+  "/",
+  "/lessons/concurrency-vs-parallelism/",
+  "/playground/",
+  "/gallery/",
+  "/offline/",
+  "/no-page-has-this-address/",
+];
 
 /** The home page as it would be without a policy. */
 const bare = "/bare/";

@@ -39,7 +39,7 @@ export function describeBuild(folder: string, base: string): Build {
     .filter((name) => name.endsWith("index.html") && name !== "offline/index.html")
     .map((name) => [name, pageOf(texts.get(name) ?? "", named.get(name) ?? [])] as const);
   const begin = names.filter((name) => beginsRun.test(name));
-  const engine = closure(begin, (name) => importsOf(name, texts, files, /([\w.-]+\.(?:js|css|json|txt))\b/g));
+  const engine = closure(begin, (name) => importsOf(name, texts, files, /([\w.-]+\.(?:js|css|json|txt|html))\b/g));
   return {
     id,
     files,
