@@ -9,7 +9,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { openBrowser } from "#support/open-browser.ts";
 import { takeViolations } from "#support/policy-violations.ts";
 import { serveBuiltSite } from "#support/serve-built-site.ts";
-import { isolationHeaders, type ServedFolder } from "../../tools/serve-folder.ts";
+import { isolationHeaders } from "../../src/site/build/hosts/headers.ts";
+import type { ServedFolder } from "../../tools/serve-folder.ts";
 import type { Results } from "./policy-attempts.ts";
 
 const attempts = stripTypeScriptTypes(readFileSync(new URL("policy-attempts.ts", import.meta.url), "utf8"));
