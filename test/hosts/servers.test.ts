@@ -3,9 +3,14 @@ import { request, type IncomingHttpHeaders } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { caching, everywhereHeaders } from "../../src/site/build/hosts/headers.ts";
+import { readPolicies } from "../../src/site/build/hosts/page-policies.ts";
+import { checkHost } from "../../src/site/elements/check-host.ts";
+import { openBrowser } from "#support/open-browser.ts";
 import { madeFiles, makeSite, sentPolicy, type MadeSite } from "./made-site.ts";
+import { runFirst } from "./reading.ts";
 import type { RunningServer } from "./run-server.ts";
 import { serverKinds } from "./servers.ts";
+import { SiteCopy } from "./site-copy.ts";
 
 const everywhere = Object.fromEntries(
   Object.entries(everywhereHeaders).map(([name, value]) => [name.toLowerCase(), value]),
@@ -97,6 +102,33 @@ for (const kind of serverKinds) {
       const address = new URL(headers["location"] ?? "", `${server.origin}${base}lessons/one`);
       expect(address.href).toBe(`${server.origin}${base}lessons/one/`);
     });
+  });
+}
+
+for (const kind of serverKinds) {
+  // Skipped: the server is not on this machine; nginx is installed where apt is allowed.
+  test.skipIf(kind.program === null)(`${kind.name} serves the built site as it should be`, async () => {
+    await using site = await SiteCopy.open();
+    site.tellHosts();
+    await using server = await kind.start({
+      root: site.folder,
+      folder: site.folder,
+      base: "/",
+      scratch: site.scratch,
+    });
+    expect((await checkHost(server.origin)).faults).toEqual([]);
+    for (const [file, policy] of readPolicies(site.folder)) {
+      const { headers } = await askAt(server.origin, `/${file.replace(/index\.html$/, "")}`, "identity");
+      expect([file, headers["content-security-policy"]]).toEqual([file, policy]);
+    }
+    // One is enough: the answers are the same.
+    if (kind.name !== "nginx") return;
+    await using browser = await openBrowser();
+    const page = await browser.newPage({ serviceWorkers: "block" });
+    await page.goto(`${server.origin}/lessons/concurrency-vs-parallelism`);
+    expect(page.url()).toBe(`${server.origin}/lessons/concurrency-vs-parallelism/`);
+    expect(await page.evaluate("crossOriginIsolated")).toBe(true);
+    expect(await runFirst(page)).toMatch(/^Exited with code 0/);
   });
 }
 

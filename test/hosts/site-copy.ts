@@ -1,9 +1,10 @@
 // A copy of the built site that a test may change, on a host that can be stopped, started again, and given another build.
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Build } from "../../src/site/offline-worker/wire.ts";
+import { writeHostFiles } from "../../src/site/build/hosts/write-host-files.ts";
 import { writeWorker, type WorkerKind } from "../../src/site/build/write-worker.ts";
 import { serveFolder, type ServedAs, type ServedFolder } from "../../tools/serve-folder.ts";
 
@@ -12,17 +13,20 @@ const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 /** A host with a copy of the built site. */
 export class SiteCopy implements AsyncDisposable {
   readonly folder: string;
+  /** A folder around it, for what goes with it. */
+  readonly scratch: string;
   /** Paths that the host has been asked for since it began, or since the list was emptied. */
   readonly asked: string[] = [];
   readonly #as: ServedAs;
-  readonly #scratch: string;
   #served: ServedFolder | undefined;
   #port = 0;
 
   private constructor(as: ServedAs, built: string) {
     this.#as = as;
-    this.#scratch = mkdtempSync(join(tmpdir(), "site-"));
-    this.folder = join(this.#scratch, "dist");
+    this.scratch = mkdtempSync(join(tmpdir(), "site-"));
+    // A server may drop its rights.
+    chmodSync(this.scratch, 0o777);
+    this.folder = join(this.scratch, "dist");
     if (!existsSync(built)) throw new Error("Expected the built site, but it is not there: run `npm run build`.");
     cpSync(built, this.folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
   }
@@ -47,6 +51,11 @@ export class SiteCopy implements AsyncDisposable {
     this.#port = this.#served.port;
   }
 
+  /** Writes what hosts read, as the build does. */
+  tellHosts(): void {
+    writeHostFiles({ folder: this.folder, servers: this.scratch, base: this.#as.base ?? "/" });
+  }
+
   async stop(): Promise<void> {
     await this.#served?.close();
     this.#served = undefined;
@@ -67,6 +76,6 @@ export class SiteCopy implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stop();
-    rmSync(this.#scratch, { recursive: true, force: true });
+    rmSync(this.scratch, { recursive: true, force: true });
   }
 }

@@ -13,10 +13,10 @@ worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 
 worker.addEventListener("fetch", (event) => {
-  const { method, url, mode, headers } = event.request;
+  const { method, url, mode, headers, cache } = event.request;
   const { origin, pathname } = new URL(url);
-  // What goes elsewhere, or asks for a part of a file, is none of this worker's business.
-  if (method !== "GET" || origin !== worker.location.origin || headers.has("Range")) return;
+  // What goes elsewhere, asks for a part of a file, or must not come out of any store, is none of this worker's business.
+  if (method !== "GET" || origin !== worker.location.origin || headers.has("Range") || cache === "no-store") return;
   if (!pathname.startsWith(base) || pathname === `${base}sw.js`) return;
   event.respondWith(mode === "navigate" ? answerPage(event) : answerFile(event));
 });
