@@ -1,5 +1,5 @@
 // A copy of the built site that a test may change, on a host that can be stopped, started again, and given another build.
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -63,6 +63,15 @@ export class SiteCopy implements AsyncDisposable {
 
   text(path: string): string {
     return readFileSync(join(this.folder, path), "utf8");
+  }
+
+  /** The files that match a pattern. */
+  files(pattern: string): string[] {
+    return globSync(pattern, { cwd: this.folder }).map((path) => path.replaceAll("\\", "/"));
+  }
+
+  remove(path: string): void {
+    rmSync(join(this.folder, path));
   }
 
   write(path: string, text: string): void {

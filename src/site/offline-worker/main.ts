@@ -1,6 +1,7 @@
 // The service worker of the site: it keeps pages for reading offline, isolates them where the host does not, and never
 // gives a page a file of another build. docs/decisions/0032 says how.
 import { answerFile } from "./answer-file.ts";
+import { answerFrame } from "./answer-frame.ts";
 import { answerPage } from "./answer-page.ts";
 import { activate, install } from "./install.ts";
 import { keepVisited, visitedAreKept } from "./keep-visited.ts";
@@ -18,7 +19,8 @@ worker.addEventListener("fetch", (event) => {
   // What goes elsewhere, asks for a part of a file, or must not come out of any store, is none of this worker's business.
   if (method !== "GET" || origin !== worker.location.origin || headers.has("Range") || cache === "no-store") return;
   if (!pathname.startsWith(base) || pathname === `${base}sw.js`) return;
-  event.respondWith(mode === "navigate" ? answerPage(event) : answerFile(event));
+  if (mode !== "navigate") event.respondWith(answerFile(event));
+  else event.respondWith(event.request.destination === "document" ? answerPage(event) : answerFrame(event));
 });
 
 worker.addEventListener("message", (event) => {
