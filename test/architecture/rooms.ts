@@ -90,6 +90,7 @@ export const rooms: readonly Room[] = [
     types: ["service worker wire"],
     outside: "anything",
   },
+  { name: "carriers", places: ["src/site/pages/engine-carriers/"], rooms: ["webcontainer"], outside: "nothing" },
   {
     name: "site",
     places: ["src/site/"],

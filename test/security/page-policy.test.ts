@@ -7,6 +7,7 @@ import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openBrowser } from "#support/open-browser.ts";
+import type {} from "#engines/webcontainer/in-carrier.ts";
 import { takeViolations } from "#support/policy-violations.ts";
 import { serveBuiltSite } from "#support/serve-built-site.ts";
 import { isolationHeaders } from "../../src/site/build/hosts/headers.ts";
@@ -15,6 +16,10 @@ import type { Results } from "./policy-attempts.ts";
 
 const attempts = stripTypeScriptTypes(readFileSync(new URL("policy-attempts.ts", import.meta.url), "utf8"));
 
+/** The one document that lets a third party in. */
+const carrier = "/engine-carriers/webcontainer/";
+const service = "https://stackblitz.com";
+
 /** One page of every kind. */
 const pages = [
   "/",
@@ -22,6 +27,7 @@ const pages = [
   "/playground/",
   "/gallery/",
   "/offline/",
+  carrier,
   "/no-page-has-this-address/",
 ];
 
@@ -135,4 +141,40 @@ it("everything that is tried is done on a page without a policy", async () => {
 it.each(pages)("%s blocks all of it", async (path) => {
   expect(await attemptOn(path)).toEqual(blockedBy);
   expect(asked).toEqual([]);
+});
+
+it("only the WebContainer's carrier lets its service in", async () => {
+  for (const path of ["/", carrier]) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    let isAsked = false;
+    await page.route(`${service}/**`, (route) => {
+      isAsked = true;
+      return route.fulfill({ contentType: "text/html", body: "" });
+    });
+    await page.goto(site.origin + path, { waitUntil: "networkidle" });
+    expect([path, isAsked]).toEqual([path, false]);
+    await page.evaluate(async (address) => {
+      const frame = Object.assign(document.createElement("iframe"), { src: `${address}/headless` });
+      await new Promise((resolve) => {
+        frame.addEventListener("load", resolve);
+        document.addEventListener("securitypolicyviolation", resolve);
+        document.body.append(frame);
+      });
+    }, service);
+    expect([path, isAsked]).toEqual([path, path === carrier]);
+    await context.close();
+    takeViolations(browser);
+  }
+});
+
+it("the carrier of the WebContainer brings its client, and asks nobody for anything before it is booted", async () => {
+  const page = await browser.newPage();
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto(site.origin + carrier, { waitUntil: "networkidle" });
+  const given = await page.evaluate(async () => Object.keys((await globalThis.importContainerClient?.()) ?? {}));
+  expect(given).toContain("WebContainer");
+  expect(requests.filter((address) => !address.startsWith(`${site.origin}/`))).toEqual([]);
+  await page.close();
 });

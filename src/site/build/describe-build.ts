@@ -3,11 +3,12 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Build, BuildFile, BuildPage } from "../offline-worker/wire.ts";
 
-/** What is not part of the site as a reader has it: what hosts read, what only authors see, and parts of Pagefind that are not used. */
+/** What is not part of the site as a reader has it: what hosts read, what only authors see, what is of no use without a connection, and parts of Pagefind that are not used. */
 const besides = [
   /\.(br|gz|map)$/,
   /^(sw\.js|build\.json|_headers|vercel\.json|robots\.txt|sitemap.*\.xml)$/,
   /^gallery\//,
+  /^engine-carriers\//,
   /^pagefind\/(pagefind-(ui|modular-ui|component-ui|highlight)\.|wasm\.unknown)/,
 ];
 

@@ -1,8 +1,8 @@
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Pages that are for those who work on the site. */
-const hiddenPages: readonly string[] = ["/gallery/"];
+/** Pages that are for those who work on the site, and documents that a page opens. */
+const hiddenPages: readonly string[] = ["/gallery/", "/engine-carriers/webcontainer/"];
 
 /** hideFromMap takes hidden pages out of a built site's map, where it has one. */
 export function hideFromMap(folder: string): void {
