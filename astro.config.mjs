@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { kernelPlugin } from "./src/kernel/build/kernel-plugin.ts";
+import { probePlugin } from "./src/probe/build/probe-plugin.ts";
 import { readLessons } from "./src/site/build/check-content.ts";
 import { isolationHeaders } from "./src/site/build/hosts/headers.ts";
 import { lessonComponents } from "./src/site/build/lesson-components.ts";
@@ -51,7 +52,7 @@ export default defineConfig({
     }),
   ],
   vite: {
-    plugins: [kernelPlugin(), lessonComponents(root), reloadExamples(root), retireInDev(base)],
+    plugins: [kernelPlugin(), probePlugin(), lessonComponents(root), reloadExamples(root), retireInDev(base)],
     build: {
       // The licences of what is bundled into the pages lie beside them.
       license: { fileName: "licenses.md" },

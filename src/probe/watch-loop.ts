@@ -33,11 +33,17 @@ export function watchLoop(): void {
       function (...args) {
         if (args[0] === "exit") {
           turn();
-          if (ownStart?.frames !== undefined && isMainThread) report({ type: "exiting" });
+          tellEnd("exiting");
         }
+        if (args[0] === "beforeExit") tellEnd("idle");
         return emit.apply(this, args);
       },
   );
+}
+
+/** Where facts and output share one stream, it says what the next of it can be: Node's own report of how the program ended. */
+function tellEnd(type: "idle" | "exiting"): void {
+  if (ownStart?.frames !== undefined && isMainThread) report({ type });
 }
 
 /** Ticks, microtasks and what a program itself calls a callback run within one that the loop has made. */

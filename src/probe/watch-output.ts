@@ -10,6 +10,7 @@ import { ownLane, report } from "./side-channel.ts";
 
 const headBytes = 48;
 let writer: LaneId = ownLane;
+const later = setImmediate;
 
 /** Reports what this lane writes to its stdout and stderr. */
 export function watchOutput(): void {
@@ -88,6 +89,15 @@ function frameStream(made: NodeJS.WriteStream, stream: OutputStream): void {
         const whole = Buffer.concat(chunks.map(({ chunk, encoding }) => bufferOf(chunk, encoding)));
         if (reportPrinted(stream, whole, writer)) done();
         else write.apply(this, args);
+      },
+  );
+  // Ending the stream must not shut what the facts, and the other stream, go through too.
+  replaceMethod(
+    made,
+    "_final",
+    () =>
+      function (done) {
+        later(done as () => void);
       },
   );
 }

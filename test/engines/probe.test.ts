@@ -1,38 +1,12 @@
 // The probe looks on and changes nothing; and what it tells is true.
-import { spawn } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { NodeEngine } from "#engines/node/node-engine.ts";
-import { placeOf } from "#engines/node/place-of.ts";
-import { ScratchFolder } from "#engines/node/scratch-folder.ts";
-import { OutputRewriter } from "#probe/reading/rewrite-output.ts";
 import { programOf, type Program } from "#program/program.ts";
 import type { RunEvent } from "#program/run-event.ts";
+import { runPlain, type Printed } from "./run-plain.ts";
 import { watchedPrograms } from "./watched-programs.ts";
 
 const node = process.env["EXAMPLES_NODE"] ?? process.execPath;
-
-interface Printed {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly exitCode: number | null;
-}
-
-/** Runs a program as a reader would: no probe, no engine. */
-async function runPlain(program: Program): Promise<Printed> {
-  using folder = new ScratchFolder(program);
-  const child = spawn(node, [program.entry], {
-    cwd: folder.path,
-    env: { TZ: "UTC" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const texts = { stdout: "", stderr: "" };
-  for (const stream of ["stdout", "stderr"] as const) {
-    child[stream].setEncoding("utf8").on("data", (text: string) => (texts[stream] += text));
-  }
-  const exitCode = await new Promise<number | null>((resolve) => child.on("close", resolve));
-  const rewrite = (text: string): string => new OutputRewriter(placeOf(folder.path)).push(text);
-  return { stdout: rewrite(texts.stdout), stderr: rewrite(texts.stderr), exitCode };
-}
 
 async function watch(program: Program): Promise<RunEvent[]> {
   const events: RunEvent[] = [];

@@ -1,6 +1,6 @@
 import { FactTeller } from "#probe/reading/fact-teller.ts";
 import { FrameDecoder } from "#probe/reading/frame-decoder.ts";
-import { isFirstThread, ProcessNumbers } from "#probe/reading/process-numbers.ts";
+import { ProcessNumbers } from "#probe/reading/process-numbers.ts";
 import type { ProgramPlace } from "#probe/reading/rewrite-output.ts";
 import type { ProbeFact } from "#probe/probe-fact.ts";
 import type { EventGate } from "#program/event-gate.ts";
@@ -23,6 +23,8 @@ export class StreamReader {
   readonly #numbers = new ProcessNumbers();
   /** Processes of which it is known that they are about to end: what now comes is Node's own report of why. */
   readonly #exiting = new Set<LaneId>();
+  /** Processes that have nothing left to do. */
+  readonly #idle = new Set<LaneId>();
   readonly #before: Uint8Array[] = [];
   /** The last time that the probe's clock told, and when it came. */
   #clock = { told: 0, came: 0 };
@@ -67,7 +69,12 @@ export class StreamReader {
     this.#clock = { told: fact.at, came: performance.now() };
     if (fact.type === "rejected") this.#diagnostics = fact.diagnostics;
     if (fact.type === "exiting") this.#exiting.add(fact.lane);
-    if (fact.type === "process-closed") this.#exiting.delete(fact.process);
+    if (fact.type === "idle") this.#idle.add(fact.lane);
+    else this.#idle.delete(fact.lane);
+    if (fact.type === "process-closed") {
+      this.#idle.delete(fact.process);
+      this.#exiting.delete(fact.process);
+    }
     const wasOpen = this.hasOpened;
     this.#teller.take(fact);
     if (wasOpen || !this.hasOpened) return;
@@ -80,7 +87,7 @@ export class StreamReader {
       this.#before.push(bytes);
       return;
     }
-    const stream = [...this.#exiting].some(isFirstThread) ? "stderr" : "stdout";
+    const stream = this.#exiting.size + this.#idle.size > 0 ? "stderr" : "stdout";
     this.#teller.print(this.#now(), "main", stream, bytes);
   }
 

@@ -17,7 +17,7 @@ export class RunningCommand {
 
   constructor({ command, args, env = {} }: CommandAsked, folder: string) {
     // A shell makes one pipe of both streams, and then is the command.
-    this.#child = spawn("/bin/sh", ["-c", 'exec "$0" "$@" 2>&1', command, ...args], {
+    this.#child = spawn("/bin/sh", ["-c", 'unset PWD; exec "$0" "$@" 2>&1', command, ...args], {
       cwd: folder,
       env: environmentOf(env),
       stdio: ["ignore", "pipe", "ignore"],
