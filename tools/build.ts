@@ -58,6 +58,10 @@ process.chdir(root);
 
 const address = readSiteAddress(process.env);
 if ("faults" in address) fail(address.faults);
+const { SERVICE_WORKER: kind = "keep" } = process.env;
+if (kind !== "keep" && kind !== "retire") {
+  fail([`SERVICE_WORKER is ${JSON.stringify(kind)}: expected "retire", or nothing.`]);
+}
 const faults = checkContent(root);
 if (faults.length > 0) fail(faults);
 
@@ -80,7 +84,7 @@ const gaps = checkSearchIndex(join(out, "pagefind"));
 if (gaps.length > 0) fail(gaps);
 
 // Nothing that readers get may change after this.
-await writeWorker(out, address.base, process.env["SERVICE_WORKER"] === "retire" ? "retire" : "keep");
+await writeWorker(out, address.base, kind);
 await packFiles(out, join(root, ".cache", "packed"));
 writeHostFiles({
   folder: out,

@@ -11,7 +11,7 @@ let shown: HTMLElement | undefined;
  */
 export async function showNotice(registration: ServiceWorkerRegistration): Promise<void> {
   if (shown !== undefined) return;
-  const words = elementOf("p", { textContent: "There is a new version of this site." });
+  const words = elementOf("p");
   words.setAttribute("role", "status");
   const notice = elementOf("aside", { className: "new-build-notice" }, words);
   shown = notice;
@@ -26,6 +26,8 @@ export async function showNotice(registration: ServiceWorkerRegistration): Promi
   );
   await addStyles(styles);
   document.body.append(notice);
+  // Said when the place for it is there, so that it is read out.
+  words.textContent = "There is a new version of this site.";
 }
 
 function takeOver(waiting: ServiceWorker | null): void {

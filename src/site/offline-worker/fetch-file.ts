@@ -11,12 +11,12 @@ export interface Fetched {
 }
 
 /** fetchFile asks the host for a file of a build, and looks whether it is the build's. It rejects where no answer comes. */
-export async function fetchFile(path: string, of: Build = build): Promise<Fetched> {
+export async function fetchFile(path: string, of: Build = build, priority: RequestPriority = "auto"): Promise<Fetched> {
   const address = `${base}${path.replace(/(^|\/)index\.html$/, "$1")}`;
-  const first = await fetchOnce(address, path, of, isHashed(path) ? "default" : "no-cache");
+  const first = await fetchOnce(address, path, of, { cache: isHashed(path) ? "default" : "no-cache", priority });
   if (first.isOfBuild) return first;
   // A browser's own cache may be at fault.
-  const again = await fetchOnce(address, path, of, "reload");
+  const again = await fetchOnce(address, path, of, { cache: "reload", priority });
   if (!again.isOfBuild) lookForNewBuild();
   return again;
 }
@@ -25,8 +25,8 @@ function isHashed(path: string): boolean {
   return path.startsWith("_astro/");
 }
 
-async function fetchOnce(address: string, path: string, of: Build, cache: RequestCache): Promise<Fetched> {
-  const response = await fetch(address, { cache, credentials: "same-origin" });
+async function fetchOnce(address: string, path: string, of: Build, how: RequestInit): Promise<Fetched> {
+  const response = await fetch(address, { ...how, credentials: "same-origin" });
   const bytes = await response.arrayBuffer();
   const isOfBuild = (await hashOf(bytes)) === of.files[path]?.[1];
   return { isOfBuild, response: isolated(bytes, response), redirected: response.redirected };

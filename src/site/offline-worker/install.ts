@@ -14,12 +14,14 @@ export async function install(): Promise<void> {
   const keptBefore = before === undefined ? new Set<string>() : await keptPaths(before);
   const wanted = whole ? Object.keys(build.files) : [...build.core, ...newFormOf(keptBefore)];
   const here = await keptPaths();
+  // From now on nobody sweeps away what comes for this build.
+  await note((all) => ({ builds: { ...all.builds, [build.id]: build } }));
   const fault = await keepFiles(wanted);
   if (fault !== null && fault.end !== "full") {
-    await forgetFiles([...(await keptPaths())].filter((path) => !here.has(path)));
+    const isOfBefore = (path: string): boolean => before?.files[path]?.[1] === build.files[path]?.[1];
+    await forgetFiles([...(await keptPaths())].filter((path) => !here.has(path) && !isOfBefore(path)));
     throw new Error(`This version of the site is not kept for reading offline: ${describe(fault)}`);
   }
-  await note((all) => ({ builds: { ...all.builds, [build.id]: build } }));
   // Only the worker itself has changed.
   if (current === build.id) await worker.skipWaiting();
 }

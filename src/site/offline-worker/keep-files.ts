@@ -37,7 +37,7 @@ export async function keepFiles(
 
 async function keepOne(path: string): Promise<KeepFault | null> {
   try {
-    const { isOfBuild, response } = await fetchFile(path);
+    const { isOfBuild, response } = await fetchFile(path, build, "low");
     if (!isOfBuild) return { end: response.ok ? "changed" : "unreachable", file: path };
     await keepFile(path, response);
     return null;
