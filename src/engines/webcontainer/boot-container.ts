@@ -29,6 +29,7 @@ export class ContainerBoot {
   readonly #settings: BootSettings;
   readonly #listeners = new Set<(phase: BootPhase) => void>();
   readonly #silent = Promise.withResolvers<void>();
+  readonly #closed = Promise.withResolvers<never>();
   readonly #done: Promise<Container>;
   #phase: BootPhase = "downloading";
   #client: ContainerClient | undefined;
@@ -38,6 +39,7 @@ export class ContainerBoot {
     this.#settings = settings;
     this.#done = this.#boot();
     this.#done.catch(() => {});
+    this.#closed.promise.catch(() => {});
   }
 
   /** True when nothing more can come of it. */
@@ -51,7 +53,7 @@ export class ContainerBoot {
     onPhase(this.#phase);
     this.#listeners.add(onPhase);
     const isSilent = this.#silent.promise.then(() => undefined);
-    const waiting = Promise.race([this.#done, isSilent]);
+    const waiting = Promise.race([this.#done, isSilent, this.#closed.promise]);
     try {
       if (!(await isWithin(waiting, patience.boot))) throw bootFault("timed-out", service);
       const container = await waiting;
@@ -66,6 +68,7 @@ export class ContainerBoot {
   /** Gives the boot up, and takes away what there is of it. */
   close(): void {
     this.#isGivenUp = true;
+    this.#closed.reject(new Error("Expected the WebContainer to start, but the engine was closed meanwhile."));
     this.#client?.close();
     this.#done.then(
       (container) => container.close(),
