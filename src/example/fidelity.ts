@@ -1,10 +1,7 @@
 // How faithfully an engine of the page runs an example: what the tests measure, and what a page says of it.
-import type { Abilities, EngineName } from "#program/engine.ts";
+import type { Abilities } from "#program/engine.ts";
 import type { LineOrder, Transcript } from "#program/transcript.ts";
 import { outputDifference } from "./output-difference.ts";
-
-/** An engine that a page can have. */
-export type PageEngineName = Extract<EngineName, "embedded" | "webcontainer">;
 
 /**
  * What an engine's runs of an example are, beside the recorded one: they print the same lines in the same order; the same

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { ExampleFault } from "./example-fault.ts";
 import type { Example } from "./example.ts";
 import { examplesFolder, shownPath } from "./examples-folder.ts";
-import type { Fidelity, PageEngineName } from "./fidelity.ts";
+import type { PageEngineName } from "#program/engine.ts";
+import type { Fidelity } from "./fidelity.ts";
 
 /** What a fidelity.json says: which program was measured, and what each engine made of it. */
 export interface FidelityFile {

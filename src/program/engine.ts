@@ -6,6 +6,9 @@ import type { RunEvent } from "./run-event.ts";
 /** The name of an engine. */
 export type EngineName = "embedded" | "webcontainer" | "node" | "replay";
 
+/** An engine that a reader can have in a page. */
+export type PageEngineName = Extract<EngineName, "embedded" | "webcontainer">;
+
 /** Abilities are facts about an engine that are known before it boots. */
 export interface Abilities {
   /** Worker threads run at the same time as the main thread. */

@@ -67,6 +67,7 @@ export const rooms: readonly Room[] = [
     places: [
       "src/site/elements/run-example.ts",
       "src/site/elements/page-engine.ts",
+      "src/site/elements/page-engines.ts",
       "src/site/elements/page-faults.ts",
       "src/site/elements/compare-models.ts",
       "src/site/elements/define-compare.ts",
@@ -94,7 +95,7 @@ export const rooms: readonly Room[] = [
   {
     name: "site",
     places: ["src/site/"],
-    rooms: [...readers, "site build", "styles", "elements", "mediator", "gallery"],
+    rooms: [...readers, "engines", "site build", "styles", "elements", "mediator", "gallery"],
     outside: "anything",
   },
 ];

@@ -35,7 +35,10 @@ function bundleElements(): Promise<string> {
       {
         name: "stand-in-engine",
         setup: ({ onResolve }) =>
-          onResolve({ filter: /^#engines\// }, () => ({ path: "/stand-in-engine.js", external: true })),
+          // What is known of an engine before it boots is no part of it.
+          onResolve({ filter: /^#engines\/(embedded|webcontainer)\// }, ({ path }) =>
+            path.endsWith("-abilities.ts") ? null : { path: "/stand-in-engine.js", external: true },
+          ),
       },
     ],
   }).then(({ outputFiles }) => outputFiles[0]?.text ?? "");

@@ -1,10 +1,11 @@
 import type { LibraryFacts } from "#kernel/library-facts.ts";
 import type { GuestProgram } from "#kernel/wire.ts";
-import type { Abilities, BootPhase, Engine, Watcher } from "#program/engine.ts";
+import type { BootPhase, Engine, Watcher } from "#program/engine.ts";
 import type { Outcome } from "#program/outcome.ts";
 import { noInstall } from "#program/packages.ts";
 import type { Program } from "#program/program.ts";
 import { chunksFor, type Served } from "./chunks-for.ts";
+import { embeddedAbilities } from "./embedded-abilities.ts";
 import { FrameLink } from "./frame-link.ts";
 import { kernelAddress, kernelText } from "./kernel-texts.ts";
 import { RunInFrame } from "./run-in-frame.ts";
@@ -19,14 +20,7 @@ const firstChunks = ["core", "threads", ...(typeof SharedArrayBuffer === "undefi
 /** The embedded engine runs programs in the page: Node's own library on our kernel, in a frame that can reach nothing. */
 export class EmbeddedEngine implements Engine {
   readonly name = "embedded";
-  readonly abilities: Abilities = {
-    threads: true,
-    sharedMemory: typeof SharedArrayBuffer !== "undefined",
-    childProcesses: true,
-    separateStderr: true,
-    packages: false,
-    edits: true,
-  };
+  readonly abilities = embeddedAbilities(typeof SharedArrayBuffer !== "undefined");
   readonly #stripped: StrippedSources;
   readonly #execArgv: readonly string[];
   readonly #chunks = new Set<string>();

@@ -5,8 +5,9 @@ import type { Container, Command } from "./container.ts";
 import type { OpenClient } from "./import-client.ts";
 import { InstallShelf } from "./install-packages.ts";
 import { plainFiles, type StripSettings } from "./plain-files.ts";
+import { webContainerAbilities } from "./webcontainer-abilities.ts";
 import { runInContainer, type RunPatience } from "./run-in-container.ts";
-import type { Abilities, BootPhase, Engine, Watcher } from "#program/engine.ts";
+import type { BootPhase, Engine, Watcher } from "#program/engine.ts";
 import type { Outcome } from "#program/outcome.ts";
 import { packageFiles } from "#program/packages.ts";
 import type { Program } from "#program/program.ts";
@@ -28,14 +29,7 @@ const defaultPatience = { boot: 45_000, silence: 15_000, kill: 2000, life: 10_00
 /** The WebContainer engine runs programs on the Node of a WebContainer, watched by the probe. There is one container for all runs. */
 export class WebContainerEngine implements Engine {
   readonly name = "webcontainer";
-  readonly abilities: Abilities = {
-    threads: true,
-    sharedMemory: true,
-    childProcesses: true,
-    separateStderr: false,
-    packages: true,
-    edits: true,
-  };
+  readonly abilities = webContainerAbilities;
   readonly #settings: WebContainerSettings;
   readonly #service: string;
   readonly #patience: BootPatience & RunPatience;

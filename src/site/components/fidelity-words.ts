@@ -1,5 +1,5 @@
 import type { Fidelity } from "#example/fidelity.ts";
-import type { Abilities } from "#program/engine.ts";
+import { nameAbilities } from "#program/ability-words.ts";
 import type { LineOrder } from "#program/transcript.ts";
 
 /** What the badge of an example says, and what it means. */
@@ -7,15 +7,6 @@ export interface FidelityWords {
   readonly badge: string;
   readonly why: string;
 }
-
-const abilityWords: Readonly<Record<keyof Abilities, string>> = {
-  threads: "threads",
-  sharedMemory: "shared memory",
-  childProcesses: "child processes",
-  separateStderr: "a stderr of its own",
-  packages: "packages from npm",
-  edits: "code that was not there at build time",
-};
 
 /** fidelityWords says what was measured of an example in the engine of the page. */
 export function fidelityWords({ is, runs, others, missing = [] }: Fidelity, order: LineOrder): FidelityWords {
@@ -43,7 +34,7 @@ export function fidelityWords({ is, runs, others, missing = [] }: Fidelity, orde
     case "not-possible":
       return {
         badge: "Not possible here",
-        why: `This program needs ${missing.map((name) => abilityWords[name]).join(" and ")}, which the engine of this page does not have. Run it yourself on Node.js.`,
+        why: `This program needs ${nameAbilities(missing)}, which the engine of this page does not have. Run it yourself on Node.js.`,
       };
   }
 }

@@ -6,7 +6,7 @@ import type { RunEvent } from "#program/run-event.ts";
 import type { ComparedPictures } from "./compared-pictures.ts";
 import { describeOutcome } from "./describe-outcome.ts";
 import type { ExampleData } from "./example-data.ts";
-import { forgetPageEngine, pageEngine } from "./page-engine.ts";
+import { afterFault, pageEngine } from "./page-engine.ts";
 import { takeTurn, type Runner } from "./page-turn.ts";
 import { fetchExample } from "./recording-of.ts";
 import { RunControls } from "./run-controls.ts";
@@ -112,7 +112,7 @@ export class CompareModels extends HTMLElement implements Runner {
       const { sentence } = describeOutcome(outcome, { lasted, engine: engine.name, limits });
       return sentence.charAt(0).toLowerCase() + sentence.slice(1);
     } catch (fault) {
-      await forgetPageEngine();
+      await afterFault(fault);
       return `the engine failed: ${fault instanceof Error ? fault.message : String(fault)}`;
     }
   }

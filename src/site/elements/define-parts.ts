@@ -1,3 +1,4 @@
+import { EngineChoice } from "./engine-choice.ts";
 import { ExampleParameters } from "./example-parameters.ts";
 import { OutputConsole } from "./output-console.ts";
 import { PlaygroundLink } from "./playground-link.ts";
@@ -19,6 +20,7 @@ export function defineParts(): void {
     "share-example": ShareExample,
     "playground-link": PlaygroundLink,
     "take-example": TakeExample,
+    "engine-choice": EngineChoice,
     // Last of those that have to do with a program: it tells them what was kept.
     "example-parameters": ExampleParameters,
   };

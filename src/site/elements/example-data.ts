@@ -1,3 +1,4 @@
+import type { Abilities } from "#program/engine.ts";
 import type { Limits } from "#program/limits.ts";
 import type { Parameter } from "#program/parameters.ts";
 import type { Program } from "#program/program.ts";
@@ -10,6 +11,8 @@ export interface ExampleData {
   /** By path, the JavaScript that Node's type stripping makes of the program's files. */
   readonly stripped: Readonly<Record<string, string>>;
   readonly order: LineOrder;
+  /** The abilities that its engine must have. */
+  readonly needs?: readonly (keyof Abilities)[] | undefined;
   readonly limits?: Partial<Limits> | undefined;
   /** What the reader may set; the program here has the defaults. */
   readonly parameters?: readonly Parameter[] | undefined;

@@ -1,25 +1,28 @@
 // The mediator: the only element that asks for engines. It draws nothing. It tells its children what happens and listens to
 // what they ask for. No byte of an engine is loaded before a run is likely.
+import { BootFault } from "#program/boot-fault.ts";
 import type { Engine, Watcher } from "#program/engine.ts";
 import type { Outcome } from "#program/outcome.ts";
 import { defaultLimits } from "#program/limits.ts";
 import type { RunEvent } from "#program/run-event.ts";
 import { printedLines } from "#timeline/printed-lines.ts";
 import { asItStands, captionOf } from "./as-it-stands.ts";
+import { clickAgain } from "./click-again.ts";
 import { describeOutcome } from "./describe-outcome.ts";
 import { readExampleData, type ExampleData } from "./example-data.ts";
-import { hasKept, keptValuesName } from "./has-kept.ts";
+import { hasKept, keptEngineName, keptValuesName } from "./has-kept.ts";
 import type { CodeTabs } from "./code-tabs.ts";
 import type { OutputConsole } from "./output-console.ts";
 import type { FilePlace } from "./file-places.ts";
 import type { FaultWatch } from "./fault-watch.ts";
-import { forgetPageEngine, pageEngine } from "./page-engine.ts";
+import { afterFault, pageEngine } from "./page-engine.ts";
 import { inTurn, takeTurn } from "./page-turn.ts";
 import { recordingOf } from "./recording-of.ts";
 import { RunControls } from "./run-controls.ts";
 import type { RunState } from "./run-state.ts";
 import { RunStatus } from "./run-status.ts";
 import type { ShowsPlaces } from "./shows-places.ts";
+import { sayPhase, sayStripper } from "./say-start.ts";
 import type { RunTimeline, TimelinePlace } from "./run-timeline.ts";
 import { unlessStopped } from "./unless-stopped.ts";
 
@@ -54,11 +57,13 @@ export class RunExample extends HTMLElement {
     for (const near of ["pointerenter", "focusin", "touchstart"]) {
       this.addEventListener(near, () => void this.#loadEarly(), { passive: true, once: true });
     }
-    this.addEventListener("click", (event) => void this.#clickAgain(event), { capture: true });
+    this.addEventListener("click", (event) => void clickAgain(event, () => this.#loadEarly()), { capture: true });
     if (this.querySelector("script[data-program]") !== null) {
-      const { id, program, parameters } = (this.#data ??= readExampleData(this));
+      const { id, program, parameters, needs = [] } = (this.#data ??= readExampleData(this));
       this.#tabs?.offerEditing({ id, files: program.files });
-      if (parameters !== undefined && hasKept(keptValuesName(id))) void this.#loadEarly();
+      const isHere = needs.every((need) => need !== "sharedMemory" || typeof SharedArrayBuffer !== "undefined");
+      const hasValues = parameters !== undefined && hasKept(keptValuesName(id));
+      if (hasValues || !isHere || hasKept(keptEngineName)) void this.#loadEarly();
     }
     this.addEventListener("show-place", (event) => this.#showPlace((event as CustomEvent<FilePlace>).detail));
     this.addEventListener("lines", (event) => this.#light(event as CustomEvent<readonly string[]>));
@@ -107,7 +112,7 @@ export class RunExample extends HTMLElement {
       };
       return await inTurn(this.engineFactory, act, watcher.signal);
     } catch (fault) {
-      await forgetPageEngine();
+      await afterFault(fault);
       throw fault;
     }
   }
@@ -152,8 +157,11 @@ export class RunExample extends HTMLElement {
       const caption = captionOf(this);
       timeline?.begin(caption);
       output?.begin(caption, Object.keys(data.program.files));
-      tellOfStripper = setTimeout(() => this.#tellOfStripper(data), patience);
-      const engine = stopping.signal.aborted ? undefined : await unlessStopped(this.#boot(data), stopping.signal);
+      const tell = (what: string | null) => {
+        if (this.#state === "starting" && what !== null) this.#part(RunStatus)?.show(what, "busy");
+      };
+      tellOfStripper = setTimeout(() => tell(sayStripper(data)), patience);
+      const engine = stopping.signal.aborted ? undefined : await unlessStopped(this.#boot(data, tell), stopping.signal);
       const outcome =
         engine === undefined
           ? ({ kind: "stopped" } as const)
@@ -169,8 +177,8 @@ export class RunExample extends HTMLElement {
       const { sentence, tone } = describeOutcome(outcome, { lasted, engine: engine?.name ?? "embedded", limits });
       this.#part(RunStatus)?.show(sentence, tone);
     } catch (fault) {
-      await forgetPageEngine();
-      this.#part(RunStatus)?.show(`The engine failed: ${sentenceOf(fault)}`, "bad");
+      await afterFault(fault);
+      this.#part(RunStatus)?.show(sentenceOf(fault), "bad");
     } finally {
       clearTimeout(tellOfStripper);
     }
@@ -190,25 +198,16 @@ export class RunExample extends HTMLElement {
 
   async #loadAllParts(): Promise<void> {
     const data = this.querySelector("script[data-program]") && (this.#data ??= readExampleData(this));
-    const [{ defineParts }, recording] = await Promise.all([
+    const [{ defineParts }, { followChoice }, recording] = await Promise.all([
       import("./define-parts.ts"),
+      import("./page-engines.ts"),
       data ? recordingOf(this, data) : undefined,
     ]);
     defineParts();
+    followChoice(this, data?.needs);
     if (!data || recording === undefined) return;
     this.#timeline?.compareWith(recording.events);
     this.#console?.adopt(printedLines(recording.events), Object.keys(data.program.files));
-  }
-
-  /** A press on a part that was not there yet counts when it is. */
-  async #clickAgain(event: Event): Promise<void> {
-    const pressed = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("button, a") : null;
-    const part = pressed?.closest(":is(timeline-player, share-example, playground-link):not(:defined)");
-    if (!pressed || !part) return;
-    event.preventDefault();
-    await this.#loadEarly();
-    // Where the parts cannot be had, a link leads where it led; a button has nothing that it could do.
-    if (part.matches(":defined") || pressed instanceof HTMLAnchorElement) pressed.click();
   }
 
   /** What the pointer is at, in the output or in the timeline, lights up in the other. */
@@ -263,23 +262,18 @@ export class RunExample extends HTMLElement {
 
   async #bootEarly(): Promise<void> {
     // Neither is this one.
-    await this.#boot().catch(() => undefined);
+    const booting = async (): Promise<void> => {
+      const engine = await this.engineFactory(this.dataSource());
+      // One that comes from elsewhere is asked for by Run alone.
+      if (engine.name !== "webcontainer") await engine.boot();
+    };
+    await booting().catch(() => undefined);
   }
 
-  async #boot(data = this.dataSource()): Promise<Engine> {
+  async #boot(data: ExampleData, tell: (what: string) => void = () => {}): Promise<Engine> {
     const engine = await this.engineFactory(data);
-    await engine.boot();
+    await engine.boot((phase) => tell(sayPhase(engine.name, phase)));
     return engine;
-  }
-
-  /** A wait that the reader cannot know the reason of is given one. */
-  #tellOfStripper({ program, stripped }: ExampleData): void {
-    const needed = Object.keys(program.files).some((path) => /\.[cm]?ts$/.test(path) && stripped[path] === undefined);
-    if (this.#state !== "starting" || !needed) return;
-    this.#part(RunStatus)?.show(
-      "Starting… Edited TypeScript needs Node’s own type stripper: 0.9 MB, fetched once for this page.",
-      "busy",
-    );
   }
 
   #move(state: RunState): void {
@@ -296,5 +290,6 @@ export class RunExample extends HTMLElement {
 
 function sentenceOf(fault: unknown): string {
   const [line = ""] = (fault instanceof Error ? fault.message : String(fault)).split("\n");
-  return line === "" ? "it gave no reason." : line;
+  // Why an engine could not start is a sentence of its own.
+  return fault instanceof BootFault ? line : `The engine failed: ${line === "" ? "it gave no reason." : line}`;
 }

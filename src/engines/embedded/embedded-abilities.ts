@@ -1,0 +1,6 @@
+import type { Abilities } from "#program/engine.ts";
+
+/** embeddedAbilities are those of the embedded engine in a page that has shared memory or does not. */
+export function embeddedAbilities(sharedMemory: boolean): Abilities {
+  return { threads: true, sharedMemory, childProcesses: true, separateStderr: true, packages: false, edits: true };
+}
