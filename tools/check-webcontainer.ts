@@ -12,7 +12,7 @@ import { contractChecks } from "#support/contract-checks.ts";
 import { measureFidelity } from "#support/measure-fidelity.ts";
 import { provenFaults } from "#support/prove-exercise.ts";
 import { nameTrouble } from "./name-trouble.ts";
-import { writeFidelity } from "./write-fidelity.ts";
+import { keepMeasured } from "./keep-measured.ts";
 
 const service = "https://stackblitz.com";
 
@@ -88,5 +88,5 @@ async function checkExample(engine: Engine, id: string, node: string): Promise<v
     const broken = brokenClaims(claims, run);
     if (broken.length > 0) throw new Error(broken.join("\n"));
   });
-  writeFidelity(example, { webcontainer: { ...measured, behind: { is: "hosted", node } } });
+  keepMeasured(example, { engines: { webcontainer: { ...measured, behind: { is: "hosted", node } } } });
 }

@@ -9,8 +9,8 @@ import { readFidelity } from "#example/read-fidelity.ts";
 import { openContainerPage } from "#support/container-in-browser.ts";
 import { openEnginePage } from "#support/embedded-in-browser.ts";
 import { measureFidelity, strippedOf } from "#support/measure-fidelity.ts";
+import { keepMeasured } from "./keep-measured.ts";
 import { nameTrouble } from "./name-trouble.ts";
-import { writeFidelity } from "./write-fidelity.ts";
 
 /** How often each example is run. */
 const runs = 8;
@@ -28,7 +28,8 @@ for (const id of ids) {
     const embedded = await inEmbedded(example);
     const webcontainer = readFidelity(example)?.engines.webcontainer;
     const isHosted = webcontainer?.behind?.is === "hosted";
-    writeFidelity(example, { embedded, webcontainer: isHosted ? webcontainer : await inStandIn(example) });
+    const inContainer = isHosted ? webcontainer : await inStandIn(example);
+    keepMeasured(example, { engines: { embedded, webcontainer: inContainer } });
     console.log(`${id}: ${embedded.is}, ${embedded.others} of ${embedded.runs} runs other than the recorded one`);
   } catch (error) {
     troubles += 1;

@@ -1,15 +1,22 @@
 // npm run test:browsers: the embedded engine in stock Chromium, Firefox and WebKitGTK, and a table of what holds where.
 import { parseArgs } from "node:util";
+import { listExamples } from "#example/list-examples.ts";
+import { readExample } from "#example/read-example.ts";
 import { NodeEngine } from "#engines/node/node-engine.ts";
+import type { Engine } from "#program/engine.ts";
 import { awaitEnginePage } from "#support/engine-anywhere.ts";
 import { type BrowserKind, launchBrowser, packagesOf, programOf } from "./browsers/launch-browser.ts";
 import { knownCauses } from "./browsers/known-causes.ts";
 import { allTrials, type Trial } from "./browsers/trials.ts";
+import { measureFidelity } from "#support/measure-fidelity.ts";
+import { keepMeasured } from "./keep-measured.ts";
 import { installPackages } from "./get-browser.ts";
 
 const kinds: readonly BrowserKind[] = ["chromium", "firefox", "webkit"];
 const { positionals } = parseArgs({ allowPositionals: true });
 const wanted = kinds.filter((kind) => positionals.length === 0 || positionals.includes(kind));
+/** How often each example is run in a browser. */
+const runsOfExample = 5;
 /** How long a browser may take to open the page, and a trial to end; stock browsers start slowly. */
 const patience = { open: 120_000, trial: 60_000 };
 
@@ -30,7 +37,7 @@ for (const kind of wanted) {
 await truth[Symbol.asyncDispose]();
 report();
 const news = wanted.flatMap((kind) => failures(kind).filter(([{ title }]) => knownCauses[kind]?.[title] === undefined));
-process.exitCode = results.size === wanted.length && news.length === 0 ? 0 : 1;
+if (results.size !== wanted.length || news.length > 0) process.exitCode = 1;
 
 async function tryAll(kind: BrowserKind): Promise<Map<Trial, Result>> {
   await using page = await awaitEnginePage();
@@ -47,10 +54,33 @@ async function tryAll(kind: BrowserKind): Promise<Map<Trial, Result>> {
       await engine[Symbol.asyncDispose]();
     }
     process.stderr.write("\r\u001b[K");
+    await keepFidelity(kind, about.agent, await page.engine());
     return outcomes;
   } finally {
     await browser.close();
   }
+}
+
+/** Writes beside every example what the engine made of it in this browser; the page about engines shows it. */
+async function keepFidelity(kind: BrowserKind, agent: string, engine: Engine): Promise<void> {
+  if (kind === "chromium") return;
+  for (const id of listExamples()) {
+    process.stderr.write(`\r\u001b[K${kind} ${id}`);
+    const example = readExample(id);
+    try {
+      const fidelity = await measureFidelity(example, engine, runsOfExample);
+      keepMeasured(example, { browsers: { [kind]: { version: versionIn(agent), ...fidelity } } });
+    } catch (error) {
+      remarks.push(`${kind}, example ${id}: ${error instanceof Error ? error.message : String(error)}`);
+      process.exitCode = 1;
+    }
+  }
+  await engine[Symbol.asyncDispose]();
+}
+
+/** The version of a browser in what it calls itself: Firefox's own, or WebKit's as Safari counts. */
+function versionIn(agent: string): string {
+  return /(?:Firefox|Version)\/([\d.]+)/.exec(agent)?.[1] ?? "of no known version";
 }
 
 async function resultOf(run: () => Promise<void>): Promise<Result> {

@@ -6,11 +6,16 @@ import { examplesFolder, shownPath } from "./examples-folder.ts";
 import type { PageEngineName } from "#program/engine.ts";
 import type { Fidelity } from "./fidelity.ts";
 
+/** A browser that `npm run test:browsers` tries, beside Chromium. */
+export type OtherBrowser = "firefox" | "webkit";
+
 /** What a fidelity.json says: which program was measured, and what each engine made of it. */
 export interface FidelityFile {
   /** The hash of the program that was measured. */
   readonly source: string;
   readonly engines: Readonly<Partial<Record<PageEngineName, Fidelity>>>;
+  /** What the embedded engine made of it in browsers other than Chromium, and in which version of them. */
+  readonly browsers?: Readonly<Partial<Record<OtherBrowser, Fidelity & { readonly version: string }>>>;
 }
 
 /** readFidelity reads what was measured of an example; null where nothing was, or another program was. */

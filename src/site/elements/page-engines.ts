@@ -27,6 +27,11 @@ export async function engineFor(data: ExampleData): Promise<Engine> {
   }
   const { engine: name, reason } = choiceFor(data.needs);
   if (name === "replay") throw new BootFault(crossOriginIsolated ? "no-shared-memory" : "not-isolated", reason);
+  return engineNamed(name);
+}
+
+/** engineNamed gives the page's engine of a name. */
+export function engineNamed(name: PageEngineName): Promise<Engine> {
   const engine =
     made.get(name) ??
     makers[name]().catch(() => {

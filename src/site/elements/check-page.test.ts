@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { findIsolation, findSharedMemory, findStorage, findWorker, type PageSeen } from "./check-page.ts";
+import { headerFault } from "./check-files.ts";
+
+const well: PageSeen = {
+  isolated: true,
+  sharedMemory: true,
+  headers: new Headers({
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+  }),
+  controlled: false,
+  framed: false,
+};
+const not: PageSeen = { ...well, isolated: false, sharedMemory: false };
+
+describe("isolation", () => {
+  test("a page that has it is told so", () => {
+    expect(findIsolation(well).verdict).toBe("yes");
+    expect(findSharedMemory(well).verdict).toBe("yes");
+  });
+
+  test("a header that did not come is named with its value", () => {
+    const headers = new Headers({ "Cross-Origin-Opener-Policy": "same-origin" });
+    const { says, verdict } = findIsolation({ ...not, headers });
+    expect(verdict).toBe("no");
+    expect(says).toContain("without cross-origin-embedder-policy: require-corp");
+    expect(says).not.toContain("cross-origin-opener-policy");
+  });
+
+  test("a frame, a silent host and headers in vain have sentences of their own", () => {
+    const all = [{ ...not, framed: true }, { ...not, headers: null }, not].map((seen) => findIsolation(seen).says);
+    expect(new Set(all).size).toBe(3);
+  });
+
+  test("a browser without shared memory is told from a page without isolation", () => {
+    expect(findSharedMemory({ ...well, sharedMemory: false }).says).toContain("This browser has none");
+    expect(findSharedMemory(not).says).toContain("isolated pages alone");
+  });
+});
+
+test("storage that is forbidden or full is told, and nothing is left in it", () => {
+  const kept = new Map<string, string>();
+  const store = {
+    setItem: (name: string, value: string) => kept.set(name, value),
+    removeItem: (name: string) => kept.delete(name),
+  } as unknown as Storage;
+  expect(findStorage(() => store).verdict).toBe("yes");
+  expect(kept.size).toBe(0);
+  const refuse = () => {
+    throw new Error("no");
+  };
+  expect(findStorage(refuse).verdict).toBe("no");
+});
+
+test("a worker that is not there yet is told from a browser without any", () => {
+  const says = [true, false].map((supported) => findWorker({ supported, controlled: false }).says);
+  expect(new Set(says).size).toBe(2);
+});
+
+describe("the headers of a file", () => {
+  const headers = (type: string, policy = "require-corp") =>
+    new Headers({ "Content-Type": type, "Cross-Origin-Embedder-Policy": policy });
+
+  test("a document or a script without its policy is named", () => {
+    expect(headerFault("/a.js", headers("text/javascript"))).toBeNull();
+    expect(headerFault("/a.js", headers("text/javascript", ""))).toContain("/a.js came without cross-origin-embedder");
+    expect(headerFault("/index.html", new Headers({ "Content-Type": "text/html" }))).toContain("/index.html");
+    expect(headerFault("/a.css", new Headers({ "Content-Type": "text/css" }))).toBeNull();
+  });
+
+  test("a script that comes as text is named", () => {
+    expect(headerFault("/a.js", headers("text/plain"))).toContain("came as text/plain");
+    expect(headerFault("/a.json", new Headers())).toContain("no content type");
+  });
+});
