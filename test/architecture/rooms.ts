@@ -82,7 +82,7 @@ export const rooms: readonly Room[] = [
   {
     name: "gallery",
     places: ["src/site/gallery/made-runs.ts", "src/site/gallery/show-states.ts"],
-    rooms: ["program", "timeline", "elements", "mediator", "replay"],
+    rooms: ["program", "timeline", "elements", "mediator", "engines", "replay"],
     outside: "nothing",
   },
   {

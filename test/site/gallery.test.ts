@@ -23,6 +23,8 @@ const states: Readonly<Record<string, readonly string[]>> = {
   "parameters-set": ["example-parameters input", "example-parameters [role=status]:not(:empty)"],
   "exercise-open": ["code-exercise", 'li[data-state="todo"]'],
   "exercise-checked": ['li[data-state="passed"]', 'li[data-state="failed"] .failure'],
+  "example-recorded-only": ['engine-choice[data-engine="replay"]'],
+  "example-container-failed": ['engine-choice[data-engine="webcontainer"]', '[data-tone="bad"]'],
   idle: ['run-status[data-tone="quiet"]'],
   running: ['run-example[data-state="running"]', '[data-does="stop"]', ".here .lane.open"],
   stopped: ['run-example[data-state="ended"]', '[data-tone="quiet"]'],

@@ -1,5 +1,7 @@
 // Brings each element of the gallery into its state, with a replay engine in the place of the page's. When all are there,
 // the page says so: `data-gallery="ready"`, or what went wrong.
+import { chooseEngine, type Choice } from "#engines/choose-engine.ts";
+import { BootFault } from "#program/boot-fault.ts";
 import type { Engine } from "#program/engine.ts";
 import type { Transcript } from "#program/transcript.ts";
 import { ReplayEngine } from "#engines/replay/replay-engine.ts";
@@ -7,6 +9,7 @@ import { CheckList } from "../elements/check-list.ts";
 import { CodeTabs } from "../elements/code-tabs.ts";
 import { CompareModels } from "../elements/compare-models.ts";
 import { defineCompare } from "../elements/define-compare.ts";
+import { EngineChoice } from "../elements/engine-choice.ts";
 import { readExampleData, type ExampleData } from "../elements/example-data.ts";
 import { keptEditsName, keptValuesName } from "../elements/has-kept.ts";
 import { recordingOf } from "../elements/recording-of.ts";
@@ -36,6 +39,19 @@ const acts: Readonly<Record<string, Act>> = {
   "example-edits-lost": async (section) => {
     edit(section, () => null);
     await until(section, ".edit-bar p:not(:empty)");
+  },
+  "example-recorded-only": async (section) => {
+    const page = { isolated: false, sharedMemory: false };
+    await showChoice(section, chooseEngine(["sharedMemory"], page));
+    const controls = section.querySelector<HTMLElement>("run-controls");
+    if (controls) controls.hidden = true;
+  },
+  "example-container-failed": async (section) => {
+    const page = { isolated: true, sharedMemory: true };
+    await showChoice(section, chooseEngine([], page, "webcontainer"));
+    const said =
+      "Expected the WebContainer service at stackblitz.com to answer, but the network lets nothing through: try another network, or this page’s engine.";
+    await exampleOf(section, () => Promise.reject(new BootFault("blocked", said))).run();
   },
   running: (section) => begin(exampleOf(section, made("running"))),
   stopped: async (section) => {
@@ -168,6 +184,14 @@ async function compareOf(
   if (!(compare instanceof CompareModels)) throw new Error(`Expected a <compare-models> in ${section.id}.`);
   compare.engineFactory = engineFactory;
   return compare;
+}
+
+/** Shows a choice of engine as if the page and the reader's wish were others. */
+async function showChoice(section: HTMLElement, { engine, reason }: Choice): Promise<void> {
+  const example = section.querySelector("run-example");
+  if (example instanceof RunExample) await example.load();
+  const choice = section.querySelector("engine-choice");
+  if (choice instanceof EngineChoice) choice.show(engine, reason);
 }
 
 /** Runs an example until it is under way. */
