@@ -39,7 +39,11 @@ export default defineConfig({
       expressiveCode: false,
       disable404Route: true,
       favicon: "/favicon.svg",
-      sidebar: [...sidebarOf(readLessons(root)), { label: "Playground", link: "/playground/" }, { label: "Engines", link: "/engines/" }],
+      sidebar: [
+        ...sidebarOf(readLessons(root)),
+        { label: "Playground", link: "/playground/" },
+        { label: "Engines", link: "/engines/" },
+      ],
       components: {
         SiteTitle: "./src/site/layout/SiteTitle.astro",
         PageTitle: "./src/site/layout/PageTitle.astro",

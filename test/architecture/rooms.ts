@@ -47,7 +47,12 @@ export const rooms: readonly Room[] = [
   { name: "replay", places: ["src/engines/replay/"], rooms: ["program"], outside: "nothing" },
   { name: "node", places: ["src/engines/node/"], rooms: ["program", "probe", "reading", "example"], outside: "node" },
   { name: "engines", places: ["src/engines/"], rooms: ["program", ...engines], outside: "nothing" },
-  { name: "service worker wire", places: ["src/site/offline-worker/wire.ts"], rooms: [], outside: "nothing" },
+  {
+    name: "service worker wire",
+    places: ["src/site/offline-worker/wire.ts", "src/site/offline-worker/hash-of.ts"],
+    rooms: [],
+    outside: "nothing",
+  },
   {
     name: "service worker",
     places: ["src/site/offline-worker/"],
@@ -58,8 +63,7 @@ export const rooms: readonly Room[] = [
   {
     name: "elements",
     places: ["src/site/elements/"],
-    rooms: ["program", "timeline", "styles"],
-    types: ["service worker wire"],
+    rooms: ["program", "timeline", "styles", "service worker wire"],
     outside: "anything",
   },
   {
@@ -76,7 +80,7 @@ export const rooms: readonly Room[] = [
       "src/site/elements/program-playground.ts",
       "src/site/elements/define-playground.ts",
     ],
-    rooms: ["program", "timeline", "elements", "engines", "embedded", "webcontainer", "replay"],
+    rooms: ["program", "timeline", "elements", "engines", "embedded", "webcontainer", "replay", "service worker wire"],
     outside: "anything",
   },
   {

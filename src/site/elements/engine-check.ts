@@ -4,7 +4,7 @@ import { buttonOf, elementOf } from "./element-of.ts";
 import { checkEngine } from "./check-engine.ts";
 import { checkFiles, type BuildList } from "./check-files.ts";
 import { findIsolation, findSharedMemory, findStorage, findWorker, type Finding, type PageSeen } from "./check-page.ts";
-import { hashOf } from "../service-worker/hash-of.ts";
+import { hashOf } from "../offline-worker/hash-of.ts";
 import { engineNamed } from "./page-engines.ts";
 import { pageEngine } from "./page-engine.ts";
 import { inTurn } from "./page-turn.ts";

@@ -16,7 +16,13 @@ const makers: Readonly<Record<PageEngineName, () => Promise<Engine>>> = {
     return new EmbeddedEngine({ stripped });
   },
   webcontainer: async () => {
-    throw new Error("later");
+    const [{ WebContainerEngine }, { openInCarrier }, { siteBase, containerKey }] = await Promise.all([
+      import("#engines/webcontainer/webcontainer-engine.ts"),
+      import("#engines/webcontainer/open-in-carrier.ts"),
+      import("./site-environment.ts"),
+    ]);
+    const openClient = openInCarrier(`${siteBase}engine-carriers/webcontainer/`);
+    return new WebContainerEngine({ openClient, stripped, ...(containerKey && { clientId: containerKey }) });
   },
 };
 
