@@ -7,6 +7,7 @@ import { probePlugin } from "./src/probe/build/probe-plugin.ts";
 import { readLessons } from "./src/site/build/check-content.ts";
 import { isolationHeaders } from "./src/site/build/hosts/headers.ts";
 import { lessonComponents } from "./src/site/build/lesson-components.ts";
+import { ownPrint } from "./src/site/build/own-print.ts";
 import { reloadExamples } from "./src/site/build/reload-examples.ts";
 import { retireInDev } from "./src/site/build/retire-in-dev.ts";
 import { sidebarOf } from "./src/site/build/sidebar-of.ts";
@@ -56,7 +57,14 @@ export default defineConfig({
     }),
   ],
   vite: {
-    plugins: [kernelPlugin(), probePlugin(), lessonComponents(root), reloadExamples(root), retireInDev(base)],
+    plugins: [
+      ownPrint(),
+      kernelPlugin(),
+      probePlugin(),
+      lessonComponents(root),
+      reloadExamples(root),
+      retireInDev(base),
+    ],
     build: {
       // The licences of what is bundled into the pages lie beside them.
       license: { fileName: "licenses.md" },

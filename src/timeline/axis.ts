@@ -21,7 +21,7 @@ export function axisOf(from: number, to: number, wanted = 5): Axis {
 /** percentAt is the place of an instant on an axis, kept on it: 0 to 100. */
 export function percentAt(axis: Axis, at: number): number {
   const percent = ((at - axis.from) / (axis.to - axis.from)) * 100;
-  return Math.round(Math.min(100, Math.max(0, percent)) * 1000) / 1000;
+  return Math.round(Math.min(100, Math.max(0, percent)) * 100) / 100;
 }
 
 function roundStep(rough: number): number {

@@ -57,7 +57,7 @@ function placeLabel(
   { x, width, y }: { readonly x: number; readonly width: number; readonly y: number },
   room: Room,
 ): PlacedLabel | undefined {
-  const end = `${Math.round((x + width) * 1000) / 1000}%`;
+  const end = `${Math.round((x + width) * 100) / 100}%`;
   const candidates: readonly [percent: number, margin: number, place: PlacedLabel["place"], look: string][] = [
     [width, 8, { x: `${x}%`, dx: 4, y }, "label"],
     [room.right, 8, { x: end, dx: 5, y }, "label beside"],
