@@ -7,7 +7,7 @@ import { probePlugin } from "./src/probe/build/probe-plugin.ts";
 import { readLessons } from "./src/site/build/check-content.ts";
 import { isolationHeaders } from "./src/site/build/hosts/headers.ts";
 import { lessonComponents } from "./src/site/build/lesson-components.ts";
-import { ownPrint } from "./src/site/build/own-print.ts";
+import { ownStyles } from "./src/site/build/own-styles.ts";
 import { reloadExamples } from "./src/site/build/reload-examples.ts";
 import { retireInDev } from "./src/site/build/retire-in-dev.ts";
 import { sidebarOf } from "./src/site/build/sidebar-of.ts";
@@ -58,7 +58,7 @@ export default defineConfig({
   ],
   vite: {
     plugins: [
-      ownPrint(),
+      ownStyles(),
       kernelPlugin(),
       probePlugin(),
       lessonComponents(root),
@@ -69,6 +69,17 @@ export default defineConfig({
       // The licences of what is bundled into the pages lie beside them.
       license: { fileName: "licenses.md" },
       rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              // What every lesson fetches, in one piece: apart, these small files cost more than what is in them.
+              {
+                name: "lesson",
+                test: /vite\/preload-helper|elements\/(define-elements|define-compare|page-turn|element-of|example-data|run-example|compare-models|page-engine|click-again|unless-stopped|has-kept)\.ts|program\/limits\.ts/,
+              },
+            ],
+          },
+        },
         onLog(level, log, pass) {
           // Eight lines for every MDX page, about directives that mean nothing here.
           if (log.code !== "MODULE_LEVEL_DIRECTIVE") pass(level, log);

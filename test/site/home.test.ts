@@ -29,7 +29,9 @@ test("with motion its picture plays once, to the end, without an engine", async 
   const steps = (await sentences()).map(stepIn).filter((step) => step > 0);
   expect(steps.length).toBeGreaterThan(1);
   expect(steps).toEqual([...steps].sort((a, b) => a - b));
-  expect(visit.requests.filter((address) => /(embedded|webcontainer)-engine|guest|library-|frame/.test(address))).toEqual([]);
+  expect(
+    visit.requests.filter((address) => /(embedded|webcontainer)-engine|guest|library-|frame/.test(address)),
+  ).toEqual([]);
   expect(await visit.page.locator(".here").count()).toBe(0);
 });
 
