@@ -59,7 +59,7 @@ export class EngineCheck extends HTMLElement {
   }
 
   async #checkBrowser(signal: AbortSignal): Promise<void> {
-    const controlled = navigator.serviceWorker?.controller != null;
+    const controlled = "serviceWorker" in navigator && navigator.serviceWorker.controller !== null;
     const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
     const seen: PageSeen = {
       isolated: crossOriginIsolated,

@@ -1,8 +1,9 @@
 // The engines of a page, which come when a run is likely: before that, a page carries nothing of them.
 import type { Engine } from "#program/engine.ts";
 import type { ExampleData } from "./example-data.ts";
+import type * as PageEngines from "./page-engines.ts";
 
-let engines: Promise<typeof import("./page-engines.ts")> | undefined;
+let engines: Promise<typeof PageEngines> | undefined;
 
 /** pageEngine gives the engine that is to run an example in this page, and tells it what the build has made of its files. */
 export async function pageEngine(data: ExampleData): Promise<Engine> {
