@@ -59,7 +59,9 @@ test("every element is in its state, fits, covers no other, and is accessible, i
   const sections = page.locator("section[data-state]");
   const found = await sections.evaluateAll((all) => all.map((one) => one.getAttribute("data-state") ?? ""));
   expect(found.toSorted()).toEqual(Object.keys(states).toSorted());
-  await page.addStyleTag({ content: ".page > .header { position: static !important; }" });
+  await page.locator(".page > .header").evaluate((header) => {
+    header.style.setProperty("position", "static", "important");
+  });
   await page.evaluate(axe.source);
   mkdirSync(folder, { recursive: true });
 

@@ -159,9 +159,10 @@ test("the picture and the trace can be saved", async () => {
   const shown = await visit.page.evaluate((text) => {
     const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
     const strokes = [...svg.querySelectorAll("rect")].map((rect) => rect.getAttribute("stroke")?.slice(0, 3));
-    return [svg.namespaceURI, svg.querySelectorAll("[class]").length, strokes.includes("rgb")];
+    const paper = svg.firstElementChild?.getAttribute("fill")?.slice(0, 3);
+    return [svg.namespaceURI, svg.querySelectorAll("[class], [style]").length, strokes.includes("rgb"), paper];
   }, picture);
-  expect(shown).toEqual(["http://www.w3.org/2000/svg", 0, true]);
+  expect(shown).toEqual(["http://www.w3.org/2000/svg", 0, true, "rgb"]);
 });
 
 test("with motion a run plays to its end by itself; Pause holds it", async () => {

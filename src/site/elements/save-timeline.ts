@@ -49,8 +49,17 @@ export function standAlone(drawing: SVGSVGElement): string {
   copy.setAttribute("width", String(width));
   copy.removeAttribute("data-from");
   copy.removeAttribute("data-to");
-  copy.setAttribute("style", `background: ${getComputedStyle(document.body).backgroundColor}; overflow: visible`);
+  copy.setAttribute("overflow", "visible");
+  copy.prepend(paper());
   return new XMLSerializer().serializeToString(copy);
+}
+
+/** What the page is behind the drawing. An attribute with a style would need the page's policy to allow it. */
+function paper(): SVGRectElement {
+  const sheet = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  for (const side of ["width", "height"]) sheet.setAttribute(side, "100%");
+  sheet.setAttribute("fill", getComputedStyle(document.body).backgroundColor);
+  return sheet;
 }
 
 function isUsual(name: string, value: string): boolean {
