@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "#support/open-browser.ts";
-import { openReading, runFirst, soon, untilKept } from "./reading.ts";
+import { openReading, runFirst, soon, untilKept, untilPageKept } from "./reading.ts";
 import { SiteCopy } from "./site-copy.ts";
 
 const lesson = "/lessons/concurrency-vs-parallelism/";
@@ -32,7 +32,7 @@ test("a page that was not visited says so in words of ours, names what there is,
   await using site = await SiteCopy.open();
   await using reading = await openReading(browser, site.origin + lesson);
   const { page } = reading;
-  await untilKept(page, lesson);
+  await untilPageKept(page, lesson);
   await site.stop();
   await page.goto(`${site.origin}/playground/`);
   await expect.poll(() => page.locator(".stand-in").innerText(), soon).toContain("/playground/ has not been kept");
@@ -55,11 +55,24 @@ test("the whole site is kept when asked for: every page and the search, with the
   await page.getByRole("button", { name: "Keep the whole site offline" }).click();
   await expect.poll(() => status.innerText(), soon).toMatch(/^Done/);
   expect(await page.locator(".kept").innerText()).toMatch(/^The whole site is kept/);
+
+  // The new form of it is fetched before it takes the place of the old one.
+  site.write(
+    `${lesson.slice(1)}index.html`,
+    site.text(`${lesson.slice(1)}index.html`).replace(/(<h1[^>]*>)/, "$1New: "),
+  );
+  await site.build();
+  await page.reload();
+  await page.getByRole("button", { name: "Load the new version" }).click();
+  await page.waitForEvent("load");
   await site.stop();
+  await page.reload();
+  await expect.poll(() => page.locator(".kept").innerText(), soon).toMatch(/^The whole site is kept/);
   for (const path of ["/", lesson, "/playground/"]) {
     await page.goto(site.origin + path);
     expect(await page.locator(".stand-in:visible").count()).toBe(0);
     expect(await page.locator("run-example").count()).toBeGreaterThan(0);
+    expect((await page.locator("h1").innerText()).startsWith("New: ")).toBe(path === lesson);
   }
   await page.keyboard.press("Control+k");
   const dialog = page.getByRole("dialog", { name: "Search this site" });

@@ -27,6 +27,12 @@ export function keptIn(page: Page, path = ""): Promise<number> {
   }, path);
 }
 
+/** untilPageKept waits until a page is kept, and with it a file that it needs; its engine may still come. */
+export async function untilPageKept(page: Page, path: string, needed = path): Promise<void> {
+  await expect.poll(() => keptIn(page, path), soon).toBeGreaterThan(0);
+  await expect.poll(() => keptIn(page, needed), soon).toBeGreaterThan(0);
+}
+
 /** untilKept waits until a page that was opened is kept, with the engine that runs its programs. */
 export async function untilKept(page: Page, path: string): Promise<void> {
   await expect.poll(() => keptIn(page, path), soon).toBeGreaterThan(0);

@@ -3,7 +3,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "#support/open-browser.ts";
-import { keptIn, openReading, runFirst, soon, untilKept } from "./reading.ts";
+import { keptIn, openReading, runFirst, soon, untilKept, untilPageKept } from "./reading.ts";
 import { SiteCopy } from "./site-copy.ts";
 
 const lesson = "/lessons/concurrency-vs-parallelism/";
@@ -119,7 +119,7 @@ test("a page of the first build gets no file of the second, but an answer that s
   await using site = await SiteCopy.open();
   await using reading = await openReading(browser, site.origin + lesson);
   const { page } = reading;
-  await untilKept(page, lesson);
+  await untilPageKept(page, lesson, data);
   await page.reload();
   await writeSecond(site);
   await page.evaluate(async (path) => {
@@ -161,7 +161,7 @@ test.each(["another build's bytes", "nothing"])(
     await using site = await SiteCopy.open();
     await using reading = await openReading(browser, site.origin + lesson);
     const { page } = reading;
-    await untilKept(page, lesson);
+    await untilPageKept(page, lesson, data);
     await page.reload();
     await damage(page, data, what === "nothing" ? "" : site.text("404.html"));
     expect(await editions(page)).toEqual(first);
@@ -180,7 +180,7 @@ test("a damaged page is not served, also where it cannot be mended", async () =>
   await using site = await SiteCopy.open();
   await using reading = await openReading(browser, site.origin + lesson);
   const { page } = reading;
-  await untilKept(page, lesson);
+  await untilPageKept(page, lesson, data);
   await page.reload();
   await site.stop();
   await damage(page, lesson, "<h1>Second:</h1>");
@@ -212,7 +212,7 @@ test("a retired worker goes away with all that it has kept, and the site works a
   await using site = await SiteCopy.open();
   await using reading = await openReading(browser, site.origin + lesson);
   const { page } = reading;
-  await untilKept(page, lesson);
+  await untilPageKept(page, lesson, data);
   await site.build("retire");
   await lookForBuild(page).catch(() => undefined);
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length), soon).toBe(0);

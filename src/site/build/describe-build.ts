@@ -18,6 +18,11 @@ const ofSomePrograms = /\/(library-types|highlighted-surface|node-license|packag
 /** What a run begins with: the engine, and what shows its lines and its timeline. */
 const beginsRun = /^_astro\/(embedded-engine|define-parts)\.[^/]*\.js$/;
 
+/** A name of a file in a script, between quotes or behind a slash. Scripts hold megabytes without a break, so it is bounded. */
+const anyFile = /["'`/]([\w.-]{1,150}?\.(?:js|css|json|txt|html))\b/g;
+/** A module that is imported at once. */
+const importedFile = /(?:from|import)\s*["']\.\/([^"']+)["']/g;
+
 /** describeBuild looks at every file of a built site: what a service worker must know to keep it. */
 export function describeBuild(folder: string, base: string): Build {
   const names = globSync("**/*.*", { cwd: folder })
@@ -35,12 +40,12 @@ export function describeBuild(folder: string, base: string): Build {
   const html = names.filter((name) => name.endsWith(".html"));
   const named = new Map(html.map((name) => [name, namedIn(texts.get(name) ?? "", base, files)]));
   const assets = new Set([...named.values()].flat().filter((name) => name.startsWith("_astro/")));
-  const core = [...closure(assets, (name) => importsOf(name, texts, files, /(?:from|import)\s*["']\.\/([^"']+)["']/g))];
+  const core = [...closure(assets, (name) => importsOf(name, texts, files, importedFile))];
   const pages = html
     .filter((name) => name.endsWith("index.html") && name !== "offline/index.html")
     .map((name) => [name, pageOf(texts.get(name) ?? "", named.get(name) ?? [])] as const);
   const begin = names.filter((name) => beginsRun.test(name));
-  const engine = closure(begin, (name) => importsOf(name, texts, files, /([\w.-]+\.(?:js|css|json|txt|html))\b/g));
+  const engine = closure(begin, (name) => importsOf(name, texts, files, anyFile));
   return {
     id,
     files,
