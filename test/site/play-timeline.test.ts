@@ -159,7 +159,7 @@ test("the picture and the trace can be saved", async () => {
   const shown = await visit.page.evaluate((text) => {
     const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
     const strokes = [...svg.querySelectorAll("rect")].map((rect) => rect.getAttribute("stroke")?.slice(0, 3));
-    const paper = svg.firstElementChild?.getAttribute("fill")?.slice(0, 3);
+    const paper = svg.querySelector(":scope > rect")?.getAttribute("fill")?.slice(0, 3);
     return [svg.namespaceURI, svg.querySelectorAll("[class], [style]").length, strokes.includes("rgb"), paper];
   }, picture);
   expect(shown).toEqual(["http://www.w3.org/2000/svg", 0, true, "rgb"]);

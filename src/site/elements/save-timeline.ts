@@ -50,7 +50,7 @@ export function standAlone(drawing: SVGSVGElement): string {
   copy.removeAttribute("data-from");
   copy.removeAttribute("data-to");
   copy.setAttribute("overflow", "visible");
-  copy.prepend(paper());
+  copy.querySelector(":scope > :not(title, desc, defs)")?.before(paper());
   return new XMLSerializer().serializeToString(copy);
 }
 
