@@ -22,6 +22,8 @@ export type Finding =
     }
   /** Further bytes of the chunk that the lane wrote last. */
   | { readonly type: "wrote-more"; readonly stream: OutputStream; readonly data: string }
+  /** The program is about to read its input. */
+  | { readonly type: "asks-input" }
   /** The process has nothing left to do, unless the program finds something. */
   | { readonly type: "idle" }
   /** The process is about to end: what it still prints is Node's own report of why. */

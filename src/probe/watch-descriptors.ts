@@ -2,14 +2,16 @@
 // descriptors of stdout and stderr, and Node's own warnings. What then is left without a fact, nobody in JavaScript wrote.
 import fs from "node:fs";
 import { format } from "node:util";
+import { isMainThread } from "node:worker_threads";
 import type { OutputStream } from "#program/run-event.ts";
 import { ownStart } from "./own-process.ts";
 import { replaceMethod } from "./replace-method.ts";
 import { reportPrinted } from "./report-printed.ts";
-import { ownLane } from "./side-channel.ts";
+import { ownLane, report } from "./side-channel.ts";
 
-/** Reports what this lane writes to the descriptors of its process. */
+/** Reports what this lane writes to the descriptors of its process, and that it is about to read. */
 export function watchDescriptors(): void {
+  watchInput();
   replaceMethod(
     fs,
     "writeSync",
@@ -30,6 +32,22 @@ export function watchDescriptors(): void {
         return isTold ? undefined : print.apply(this, args);
       },
   );
+}
+
+/** What a program reads may be a terminal at which nobody is: that it reads is for the engine to know. */
+function watchInput(): void {
+  const described = Object.getOwnPropertyDescriptor(process, "stdin");
+  const get = described?.get;
+  if (get === undefined || !isMainThread) return;
+  let isTold = false;
+  Object.defineProperty(process, "stdin", {
+    ...described,
+    get() {
+      if (!isTold) report({ type: "asks-input" });
+      isTold = true;
+      return get.call(process) as unknown;
+    },
+  });
 }
 
 /** Whether a stream is the program's own, so that nobody else reads what goes into it. */

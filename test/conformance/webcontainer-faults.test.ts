@@ -201,6 +201,17 @@ throw new Error("é😀大");
     expect((await printOf(engine)).text).toBe("hello\n");
   });
 
+  it("has no input, and does not wait for any", async () => {
+    await using page = await open({});
+    const reads = programOf({
+      "main.ts": `for await (const chunk of process.stdin) console.log("found", chunk);\nconsole.log("the end");\n`,
+    });
+    expect(await printOf(page.opened.engine(), reads)).toEqual({
+      text: "the end\n",
+      outcome: { kind: "exited", exitCode: 0 },
+    });
+  });
+
   it("has its packages installed first, and once for all runs of a program", async () => {
     await using page = await open({});
     const engine = page.opened.engine();

@@ -29,7 +29,13 @@ async function runFramed(program: Program): Promise<Printed> {
   const texts = { stdout: "", stderr: "" };
   const gate = new EventGate((event) => event.type === "output" && (texts[event.stream] += event.text));
   const key = "0123456789abcdef";
-  const reader = new StreamReader({ gate, place: { ...placeOf(folder.path), probe }, key, onLimit: () => {} });
+  const reader = new StreamReader({
+    gate,
+    place: { ...placeOf(folder.path), probe },
+    key,
+    onLimit() {},
+    onAsksInput() {},
+  });
   const check = Object.keys(program.files).filter((path) => /\.[cm]?[jt]s$/.test(path));
   const start = { isFirst: true, channel: 1, direct: ["stdout", "stderr"], frames: key, probe, options, check };
   // A shell makes one pipe of both streams, and then is Node.

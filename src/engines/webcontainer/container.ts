@@ -10,6 +10,9 @@ const ownFolder = ".interleave";
 /** The option with which Node can look at modules before the program runs. */
 const checkOption = "--experimental-vm-modules";
 
+/** What a terminal takes for the end of the input. */
+const endOfInput = "\u0004";
+
 /** How a command is run. */
 export interface CommandSettings {
   /** The folder to run it in, below the container's own. */
@@ -23,6 +26,8 @@ export interface CommandSettings {
 export interface Command {
   readonly exit: Promise<number>;
   kill(): void;
+  /** Tells it that nobody will type anything. */
+  endInput(): void;
 }
 
 /** A container is a booted WebContainer with the probe in it, of which it is known what Node it has. */
@@ -146,6 +151,11 @@ async function runIn(
       return code;
     }),
     kill: () => process.kill(),
+    endInput() {
+      const writer = process.input.getWriter();
+      void writer.write(endOfInput);
+      writer.releaseLock();
+    },
   };
 }
 

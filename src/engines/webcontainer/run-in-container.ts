@@ -47,7 +47,9 @@ export async function runInContainer(
   const path = container.folder(folder);
   const key = crypto.randomUUID().replaceAll("-", "");
   const place = { path, url: `file://${path}`, probe: container.probe };
-  const reader = new StreamReader({ gate, place, key, onLimit: endAt });
+  // Nobody is there to type: who reads finds the end, as on every engine.
+  const onAsksInput = (): void => void starting.then((command) => command.endInput());
+  const reader = new StreamReader({ gate, place, key, onLimit: endAt, onAsksInput });
   const start = { isFirst: true, channel: 1, direct: ["stdout", "stderr"], frames: key, probe: container.probe };
   const { options, loader } = container;
   const starting = container.run("node", [...options, program.entry, ...program.args], {

@@ -14,6 +14,8 @@ export interface StreamSettings {
   /** The key of the run's frames. */
   readonly key: string;
   readonly onLimit: (limit: EndingLimit) => void;
+  /** Told when a process of the program is about to read its input. */
+  readonly onAsksInput: () => void;
 }
 
 /** A stream reader turns the one stream of a run into run events: the probe's frames, and all else that was printed. */
@@ -30,10 +32,13 @@ export class StreamReader {
   #clock = { told: 0, came: 0 };
   #diagnostics: readonly Diagnostic[] = [];
 
-  constructor({ gate, place, key, onLimit }: StreamSettings) {
+  constructor({ gate, place, key, onLimit, onAsksInput }: StreamSettings) {
     this.#teller = new FactTeller({ gate, place, onLimit, openText, fromBase64 });
     this.#decoder = new FrameDecoder(key, {
-      onFact: (fact) => this.#takeFact(this.#numbers.rename(fact)),
+      onFact: (fact) => {
+        if (fact.type === "asks-input") onAsksInput();
+        this.#takeFact(this.#numbers.rename(fact));
+      },
       onBytes: (bytes) => this.#takeBytes(bytes),
     });
   }

@@ -139,6 +139,7 @@ export class FactTeller {
         this.#printData(at, this.#writers.get(`${fact.stream} ${fact.lane}`) ?? fact.lane, fact.stream, fact.data);
         return;
       case "loaded":
+      case "asks-input":
       case "idle":
       case "exiting":
       case "rejected":

@@ -27,7 +27,12 @@ async function run(box, { command, args, cwd, env }, output) {
     }
     await output?.(null);
   })();
-  return Comlink.proxy({ onExit, kill: () => void ask("kill", { id }), write() {}, resize() {} });
+  return Comlink.proxy({
+    onExit,
+    kill: () => void ask("kill", { id }),
+    write: (data) => void ask("write", { id, data }),
+    resize() {},
+  });
 }
 
 async function build(options) {

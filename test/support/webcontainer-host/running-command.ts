@@ -20,9 +20,11 @@ export class RunningCommand {
     this.#child = spawn("/bin/sh", ["-c", 'unset PWD; exec "$0" "$@" 2>&1', command, ...args], {
       cwd: folder,
       env: environmentOf(env),
-      stdio: ["ignore", "pipe", "ignore"],
+      stdio: ["pipe", "pipe", "ignore"],
       detached: true,
     });
+    // It may have ended before it has read what was written.
+    this.#child.stdin?.on("error", () => {});
     this.exit = new Promise((resolve) => {
       this.#child.on("error", () => resolve(127));
       this.#child.on("exit", (code, signal) =>
@@ -34,6 +36,13 @@ export class RunningCommand {
   get output(): Readable {
     if (this.#child.stdout === null) throw new Error("Expected a command with a pipe.");
     return this.#child.stdout;
+  }
+
+  /** Hands it what was typed; a terminal's sign for the end of the input closes it. */
+  write(typed: string): void {
+    const [text = "", ...behind] = typed.split("\u0004");
+    this.#child.stdin?.write(text);
+    if (behind.length > 0) this.#child.stdin?.end();
   }
 
   /** Ends it, and all that it started. */

@@ -27,6 +27,7 @@ interface Asked extends CommandAsked {
   readonly method: "mkdir" | "rm" | "readdir";
   readonly tree: Tree;
   readonly below: string;
+  readonly data: string;
   readonly args: readonly string[];
 }
 
@@ -129,6 +130,10 @@ export class WebContainerHost implements AsyncDisposable {
         return;
       case "kill":
         if (this.behaviour.ignoresKill !== true) this.#commands.get(asked.id)?.kill();
+        give(null);
+        return;
+      case "write":
+        this.#commands.get(asked.id)?.write(asked.data);
         give(null);
         return;
       case "teardown":
