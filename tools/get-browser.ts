@@ -43,23 +43,20 @@ export async function installPackages(names: readonly string[]): Promise<void> {
     isRoot: process.getuid?.() === 0,
     hasSudo: spawnSync("sudo", ["-n", "true"]).status === 0,
   });
-  if (prefix === null)
-    throw new Error(
-      names.includes("chromium")
-        ? advice
-        : `Expected to be allowed to install ${names.join(", ")} with apt-get, and this machine does not allow it.`,
-    );
-  await install(prefix, ["update"], "Asking Debian for its packages");
-  await install(
-    prefix,
-    ["install", "-y", "--no-install-recommends", ...names],
-    `Installing Debian's ${names.join(", ")}`,
-  );
+  const needed = names.includes("chromium")
+    ? advice
+    : `Expected to be allowed to install ${names.join(", ")} with apt-get, and this machine does not allow it.`;
+  if (prefix === null) throw new Error(needed);
+  try {
+    await install(prefix, ["update"], "Asking Debian for its packages");
+    const args = ["install", "-y", "--no-install-recommends", ...names];
+    await install(prefix, args, `Installing Debian's ${names.join(", ")}`);
+  } catch (error) {
+    throw new Error(`${needed} (${error instanceof Error ? error.message : String(error)})`);
+  }
 }
 
 async function install(prefix: string[], args: string[], what: string): Promise<void> {
   const [program = "apt-get", ...rest] = [...prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", ...args];
-  await showProgress(what, { program, args: rest }, join(root, ".cache", "browser.log")).catch((error: unknown) => {
-    throw new Error(`${advice} (${error instanceof Error ? error.message : String(error)})`);
-  });
+  await showProgress(what, { program, args: rest }, join(root, ".cache", "browser.log"));
 }
