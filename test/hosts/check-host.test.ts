@@ -62,7 +62,7 @@ test("a host without any header is named once for each, not once for each file",
   await using plain = await SiteCopy.open({ headers: {} });
   const { faults } = await checkHost(plain.origin);
   expect(faults).toHaveLength(4);
-  expect(faults[0]).toMatch(/^404\.html, _astro\/\S+ and \d+ more came without Cross-Origin-Opener-Policy\.$/);
+  expect(faults.every((fault) => /^404\.html, _astro\/\S+ and \d+ more came without [\w-]+\.$/.test(fault))).toBe(true);
 });
 
 test("an address without the site is one line", async () => {

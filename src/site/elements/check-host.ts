@@ -55,7 +55,10 @@ export async function checkHost(site: string, ask: typeof fetch = fetch): Promis
   const gone = await answerOf(`${root}no-page-has-this-address/`, ask);
   if (gone !== null && gone.status !== 404)
     note(`is answered with ${gone.status} instead of 404`, "An address that is not there");
-  const faults = [...found].map(([fault, files]) => `${named(files)} ${fault}.`);
+  // Answers come in any order; what is said of them does not depend on it.
+  const faults = [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([fault, files]) => `${named(files.sort())} ${fault}.`);
   return { faults, build: known.id, files: Object.keys(known.files).length };
 }
 
