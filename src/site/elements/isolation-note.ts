@@ -14,7 +14,9 @@ export function watchSharing(): void {
 }
 
 function tell(example: HasData): void {
-  if (example.querySelector(".isolation-note") !== null || !sharesMemory(example)) return;
+  if (example.querySelector(".isolation-note") !== null) return;
+  const shares = sharesMemory(example);
+  if (shares === "no") return;
   const note = document.createElement("p");
   note.className = "isolation-note";
   note.setAttribute("role", "note");
@@ -29,16 +31,21 @@ function tell(example: HasData): void {
       reload.disabled = true;
       void navigator.serviceWorker.ready.then(() => location.reload());
     });
+    const why =
+      "This program shares memory between threads. Browsers allow that only to pages that came with certain headers, which this host does not send. ";
     note.append(
-      "This program shares memory between threads. Browsers allow that only to pages that came with certain headers, which this host does not send. This site can add them itself when the page is loaded again. ",
+      // Where the example says that it needs it, the choice of its engine says why it is not here.
+      shares === "declared" ? "" : why,
+      "This site can add the headers itself when the page is loaded again. ",
       reload,
     );
   }
   (example.querySelector(".bar") ?? example).append(note);
 }
 
-function sharesMemory(example: HasData): boolean {
-  if (example.querySelector("script[data-program]") === null) return false;
-  const { program } = example.dataSource?.() ?? readExampleData(example);
-  return Object.values(program.files).some((text) => /\bSharedArrayBuffer\b/.test(text));
+function sharesMemory(example: HasData): "declared" | "written" | "no" {
+  if (example.querySelector("script[data-program]") === null) return "no";
+  const { program, needs = [] } = example.dataSource?.() ?? readExampleData(example);
+  if (needs.includes("sharedMemory")) return "declared";
+  return Object.values(program.files).some((text) => /\bSharedArrayBuffer\b/.test(text)) ? "written" : "no";
 }
