@@ -73,6 +73,7 @@ export const rooms: readonly Room[] = [
       "src/site/elements/page-engine.ts",
       "src/site/elements/page-engines.ts",
       "src/site/elements/page-faults.ts",
+      "src/site/elements/page-stripper.ts",
       "src/site/elements/engine-check.ts",
       "src/site/elements/compare-models.ts",
       "src/site/elements/define-compare.ts",

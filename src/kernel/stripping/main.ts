@@ -1,4 +1,4 @@
-// The entry of a stripper: a Web Worker beside the page that says of a program's files what Node's type stripper would. It
+// The entry of a stripper: a Web Worker beside the page that makes of a program's files what Node's type stripper would. It
 // runs none of them. Its name is the address of the chunk of Node's library that has the stripper.
 import { stripProgram } from "../modules/strip-types.ts";
 
@@ -29,8 +29,7 @@ addEventListener("message", ({ data }: MessageEvent<{ id: number; files: Readonl
   const { id, files } = data;
   try {
     const program = { files, entry: "", args: [], env: {}, execArgv: [], stripped: {} };
-    const result = stripProgram(program, requireInternal);
-    postMessage({ id, diagnostics: result.kind === "rejected" ? result.diagnostics : [] });
+    postMessage({ id, result: stripProgram(program, requireInternal) });
   } catch (error) {
     postMessage({ id, message: error instanceof Error ? error.message : String(error) });
   }

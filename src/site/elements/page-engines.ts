@@ -4,6 +4,7 @@ import { BootFault } from "#program/boot-fault.ts";
 import type { Abilities, Engine, PageEngineName } from "#program/engine.ts";
 import { EngineChoice } from "./engine-choice.ts";
 import type { ExampleData } from "./example-data.ts";
+import { stripInPage } from "./page-stripper.ts";
 import { engineWished, wishedEngine } from "./wished-engine.ts";
 
 /** JavaScript by the source it was stripped of; the engines look here, so an example may come later than an engine. */
@@ -22,7 +23,12 @@ const makers: Readonly<Record<PageEngineName, () => Promise<Engine>>> = {
       import("./site-environment.ts"),
     ]);
     const openClient = openInCarrier(`${siteBase}engine-carriers/webcontainer/`);
-    return new WebContainerEngine({ openClient, stripped, ...(containerKey && { clientId: containerKey }) });
+    return new WebContainerEngine({
+      openClient,
+      stripped,
+      strip: stripInPage,
+      ...(containerKey && { clientId: containerKey }),
+    });
   },
 };
 

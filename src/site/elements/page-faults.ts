@@ -1,9 +1,8 @@
-// One type stripper serves every editor of a page.
+// What would keep a program from starting, told while it is typed.
 import type { Diagnostic } from "#program/outcome.ts";
 import type { ExampleData } from "./example-data.ts";
 import { FaultWatch } from "./fault-watch.ts";
-
-let stripper: Promise<{ of(files: Readonly<Record<string, string>>): Promise<readonly Diagnostic[]> }> | undefined;
+import { stripInPage } from "./page-stripper.ts";
 
 /** watchFaults makes a watch over the program that `data` gives. */
 export function watchFaults(data: () => ExampleData, show: (found: readonly Diagnostic[]) => void): FaultWatch {
@@ -15,7 +14,6 @@ async function pageFaults({ program, stripped }: ExampleData): Promise<readonly 
   const others = Object.entries(program.files).filter(([path]) => stripped[path] === undefined);
   const files = Object.fromEntries(others.filter(([path]) => /\.[cm]?ts$/.test(path)));
   if (Object.keys(files).length === 0) return [];
-  stripper ??= import("#engines/embedded/type-faults.ts").then(({ TypeFaults }) => new TypeFaults());
-  stripper.catch(() => (stripper = undefined));
-  return (await stripper).of(files);
+  const result = await stripInPage(files);
+  return result.kind === "rejected" ? result.diagnostics : [];
 }

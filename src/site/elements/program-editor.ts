@@ -30,6 +30,8 @@ export class ProgramEditor extends HTMLElement {
   #files = new EditedFiles({ files: { "main.ts": "" }, entry: "main.ts" });
   #chosen = "main.ts";
   #isTyped = false;
+  /** What npm installs for it: that stays as it came. */
+  #packages: Program["packages"];
   #faults: readonly Diagnostic[] = [];
 
   connectedCallback(): void {
@@ -54,7 +56,8 @@ export class ProgramEditor extends HTMLElement {
   }
 
   /** Shows a program in place of the one that is there. */
-  show({ files, entry, args, env }: Program): void {
+  show({ files, entry, args, env, packages }: Program): void {
+    this.#packages = packages;
     this.#files = new EditedFiles({ files, entry });
     this.#isTyped = false;
     this.#faults = [];
@@ -66,7 +69,8 @@ export class ProgramEditor extends HTMLElement {
   /** The program as it stands. */
   get program(): Program {
     this.#takeText();
-    return { files: this.#files.files, entry: this.#files.entry, ...this.#inputs.inputs };
+    const { files, entry } = this.#files;
+    return { files, entry, ...this.#inputs.inputs, ...(this.#packages && { packages: this.#packages }) };
   }
 
   /** Shows a place of a file, and puts the cursor there. */

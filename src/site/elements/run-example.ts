@@ -167,6 +167,7 @@ export class RunExample extends HTMLElement {
           ? ({ kind: "stopped" } as const)
           : await engine.run(data.program, {
               onEvent,
+              onPreparing: tell,
               signal: stopping.signal,
               ...(data.limits && { limits: data.limits }),
             });
