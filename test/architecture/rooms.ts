@@ -49,7 +49,7 @@ export const rooms: readonly Room[] = [
   { name: "engines", places: ["src/engines/"], rooms: ["program", ...engines], outside: "nothing" },
   {
     name: "service worker wire",
-    places: ["src/site/offline-worker/wire.ts", "src/site/offline-worker/hash-of.ts"],
+    places: ["src/site/offline-worker/wire.ts"],
     rooms: [],
     outside: "nothing",
   },

@@ -26,6 +26,7 @@ const pages = [
   "/lessons/concurrency-vs-parallelism/",
   "/playground/",
   "/gallery/",
+  "/engines/",
   "/offline/",
   carrier,
   "/no-page-has-this-address/",

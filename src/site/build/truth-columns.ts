@@ -19,6 +19,17 @@ export function truthColumns(files: readonly FidelityFile[]): TruthColumn[] {
   return [
     { engine: "This page", browser: "Chromium", of: ({ engines }) => engines.embedded },
     ...others,
-    { engine: "WebContainer", browser: "Chromium", of: ({ engines }) => engines.webcontainer },
+    { engine: "WebContainer", browser: behindOf(files), of: ({ engines }) => engines.webcontainer },
   ];
+}
+
+/** What stood behind the WebContainer's client when it was measured, where it was the same for all. */
+function behindOf(files: readonly FidelityFile[]): string {
+  const all = new Set(
+    files.flatMap(({ engines }) => engines.webcontainer?.behind ?? []).map(({ is, node }) => `${is} ${node}`),
+  );
+  const [only = ""] = all.size === 1 ? all : [];
+  const [is, node] = only.split(" ");
+  if (is === undefined || node === undefined) return "Chromium";
+  return `Chromium, ${is === "hosted" ? "the service" : "a stand-in"} with Node.js ${node}`;
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { findIsolation, findSharedMemory, findStorage, findWorker, type PageSeen } from "./check-page.ts";
-import { headerFault } from "./check-files.ts";
 
 const well: PageSeen = {
   isolated: true,
@@ -56,21 +55,4 @@ test("storage that is forbidden or full is told, and nothing is left in it", () 
 test("a worker that is not there yet is told from a browser without any", () => {
   const says = [true, false].map((supported) => findWorker({ supported, controlled: false }).says);
   expect(new Set(says).size).toBe(2);
-});
-
-describe("the headers of a file", () => {
-  const headers = (type: string, policy = "require-corp") =>
-    new Headers({ "Content-Type": type, "Cross-Origin-Embedder-Policy": policy });
-
-  test("a document or a script without its policy is named", () => {
-    expect(headerFault("/a.js", headers("text/javascript"))).toBeNull();
-    expect(headerFault("/a.js", headers("text/javascript", ""))).toContain("/a.js came without cross-origin-embedder");
-    expect(headerFault("/index.html", new Headers({ "Content-Type": "text/html" }))).toContain("/index.html");
-    expect(headerFault("/a.css", new Headers({ "Content-Type": "text/css" }))).toBeNull();
-  });
-
-  test("a script that comes as text is named", () => {
-    expect(headerFault("/a.js", headers("text/plain"))).toContain("came as text/plain");
-    expect(headerFault("/a.json", new Headers())).toContain("no content type");
-  });
 });

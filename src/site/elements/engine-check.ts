@@ -2,9 +2,8 @@
 // what they cannot, and why.
 import { buttonOf, elementOf } from "./element-of.ts";
 import { checkEngine } from "./check-engine.ts";
-import { checkFiles, type BuildList } from "./check-files.ts";
+import { checkHost } from "./check-host.ts";
 import { findIsolation, findSharedMemory, findStorage, findWorker, type Finding, type PageSeen } from "./check-page.ts";
-import { hashOf } from "../offline-worker/hash-of.ts";
 import { engineNamed } from "./page-engines.ts";
 import { pageEngine } from "./page-engine.ts";
 import { inTurn } from "./page-turn.ts";
@@ -15,6 +14,9 @@ const spoken: Readonly<Record<Finding["verdict"], string>> = {
   "so-so": "Worth knowing: ",
   no: "Does not work: ",
 };
+
+/** How many faults of a host are said: one broken setting must not fill the page. */
+const mostNamed = 5;
 
 /** `<engine-check>` looks at the browser and the host when it is asked to, and lists what it found. */
 export class EngineCheck extends HTMLElement {
@@ -77,19 +79,18 @@ export class EngineCheck extends HTMLElement {
   }
 
   async #checkFiles(signal: AbortSignal): Promise<void> {
-    const base = this.dataset["base"] ?? "/";
-    const answer = await fetch(`${base}build.json`, { cache: "no-store" }).catch(() => null);
-    // The list is made by the build that made this script.
-    const list = answer?.ok === true ? ((await answer.json()) as BuildList) : null;
+    let asked = 0;
+    const ask: typeof fetch = (address, init) => {
+      asked += 1;
+      if (!signal.aborted) this.#say(`Asked the host for ${asked} files…`);
+      return fetch(address, { ...init, signal });
+    };
+    const { faults, files } = await checkHost(new URL(this.dataset["base"] ?? "/", location.href).href, ask);
     if (signal.aborted) return;
-    if (list === null) {
-      const says = `The list of this build’s files, ${base}build.json, did not come: ${answer === null ? "there is no connection" : `the answer is ${answer.status}`}.`;
-      this.#show({ name: "Files", verdict: "no", says });
-      return;
-    }
-    const tell = (done: number, of: number): void => this.#say(`Looked at ${done} of ${of} files…`);
-    const found = await checkFiles(base, list, hashOf, tell, signal);
-    if (!signal.aborted) this.#show(found);
+    const [well, more] = [faults.length === 0, faults.length - mostNamed];
+    const named = [...faults.slice(0, mostNamed), ...(more > 0 ? [`And ${more} more.`] : [])];
+    const says = well ? `All ${files} files are of one build, and came as they should.` : named.join(" ");
+    this.#show({ name: "Files", verdict: well ? "yes" : "no", says });
   }
 
   #checkContainer(signal: AbortSignal): Promise<void> {
