@@ -72,9 +72,15 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
+              {
+                name: "parts",
+                priority: 1,
+                test: /engines\/choose-engine|-abilities\.ts|ability-words|elements\/(define-parts|engine-choice|page-engines|page-stripper|wished-engine|file-places|pack-program|pack-json)\.ts/,
+              },
               // What every lesson fetches, in one piece: apart, these small files cost more than what is in them.
               {
                 name: "lesson",
+                priority: 2,
                 test: /vite\/preload-helper|elements\/(define-elements|define-compare|page-turn|element-of|example-data|run-example|compare-models|page-engine|click-again|unless-stopped|has-kept)\.ts|program\/limits\.ts/,
               },
             ],

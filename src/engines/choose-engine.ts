@@ -54,7 +54,8 @@ export function chooseEngine(
   }
   const missing = lacks("embedded");
   const because = missing.includes("sharedMemory") ? ` ${whyNoSharedMemory(page)}` : "";
-  const offer = able.length > 0 ? " A WebContainer has it all; or run it yourself." : " Or run it yourself.";
+  const offer =
+    able.length > 0 ? " A WebContainer has all that it needs; or run it yourself." : " You can run it yourself.";
   return {
     engine: "replay",
     reason: `It needs ${nameAbilities(missing)}, which this page does not have.${because} What you see is the recorded run.${refused || offer}`,

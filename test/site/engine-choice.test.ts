@@ -114,6 +114,11 @@ test("an example that needs what the page lacks shows its recording, says what a
   expect(await reason.textContent()).toContain("without the headers");
   expect(await button(page, "Run").isVisible()).toBe(false);
   expect(await exampleIn(page).locator(".recorded .timeline-drawing").isVisible()).toBe(true);
+  // What is left is a Node of the reader's own: the command is open to be copied.
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await button(page, "Copy the command").click();
+  await exampleIn(page).getByText("The command is on the clipboard.").waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/ node examples\/.+\/main\.ts$/);
   await button(page, "WebContainer").click();
   await expect.poll(() => reason.textContent(), soon).toContain("A WebContainer cannot start");
 });

@@ -1,7 +1,7 @@
 import type { FidelityFile, OtherBrowser } from "#example/read-fidelity.ts";
 import type { TruthColumn } from "./truth-table.ts";
 
-const names: Readonly<Record<OtherBrowser, string>> = { firefox: "Firefox", webkit: "WebKitGTK" };
+const names: Readonly<Record<OtherBrowser, string>> = { firefox: "Firefox", webkit: "WebKitGTK as Safari" };
 
 /** truthColumns are the engines in the browsers that the suites try. A version is named where all examples have the same. */
 export function truthColumns(files: readonly FidelityFile[]): TruthColumn[] {

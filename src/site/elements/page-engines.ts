@@ -68,6 +68,7 @@ export function followChoice(example: HTMLElement, needs: readonly (keyof Abilit
     const { engine, reason } = choiceFor(needs);
     const [choice, controls] = [example.querySelector("engine-choice"), example.querySelector("run-controls")];
     if (choice instanceof EngineChoice) choice.show(engine, reason);
+    if (engine === "replay") example.querySelector("take-example details")?.setAttribute("open", "");
     // Where there is only the recording, there is nothing to run.
     if (controls instanceof HTMLElement) controls.hidden = engine === "replay";
   };

@@ -1,3 +1,4 @@
+import { buttonOf } from "./element-of.ts";
 import { readExampleData, type ExampleData } from "./example-data.ts";
 
 /** The example around it, which says what the reader has made of its program. */
@@ -9,9 +10,13 @@ export class TakeExample extends HTMLElement {
   #first: string | undefined;
 
   connectedCallback(): void {
-    const button = this.querySelector("button");
+    const button = this.querySelector<HTMLButtonElement>("button");
     if (button === null || !button.hidden) return;
     button.hidden = false;
+    button.before(
+      buttonOf("Copy the command", () => void this.#copy(), "small-button"),
+      " ",
+    );
     button.addEventListener("click", () => void this.#download());
     this.closest("run-example")?.addEventListener("edit", () => void this.#showCommand());
   }
@@ -27,6 +32,19 @@ export class TakeExample extends HTMLElement {
     this.#first ??= place.textContent;
     place.textContent = command;
     if (expects) expects.hidden = command !== this.#first;
+  }
+
+  /** Puts the command on the clipboard; where the browser forbids that, it is selected to be copied by hand. */
+  async #copy(): Promise<void> {
+    const place = this.querySelector("code");
+    if (place === null) return;
+    try {
+      await navigator.clipboard.writeText(place.textContent);
+      this.#say("The command is on the clipboard.");
+    } catch {
+      getSelection()?.selectAllChildren(place);
+      this.#say("This browser does not let the page copy. The command is selected: copy it yourself.");
+    }
   }
 
   async #download(): Promise<void> {
