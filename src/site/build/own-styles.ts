@@ -5,7 +5,7 @@ const ofPrint = fileURLToPath(new URL("../styles/print.css", import.meta.url));
 
 /** Styles of Starlight for what this site does not have; Starlight puts them into every page all the same. */
 const notOurs =
-  /\/starlight\/dist\/(style\/asides\.css|user-components\/(?!Icon\.)\w+\.astro\?.*type=style|components\/(Banner|ContentNotice|Footer|SocialIcons)\.astro\?.*type=style)/;
+  /\/starlight\/dist\/(style\/asides\.css|user-components\/(?!Icon\.)\w+\.astro\?.*type=style|components\/(Banner|ContentNotice|SocialIcons)\.astro\?.*type=style)/;
 
 /**
  * ownStyles is a Vite plugin that puts this site's style sheet for paper in the place of Starlight's, and leaves out what
