@@ -72,6 +72,7 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
+              // What shows a run, and what is known of engines before one comes.
               {
                 name: "parts",
                 priority: 1,
@@ -81,7 +82,7 @@ export default defineConfig({
               {
                 name: "lesson",
                 priority: 2,
-                test: /vite\/preload-helper|elements\/(define-elements|define-compare|page-turn|element-of|example-data|run-example|compare-models|page-engine|click-again|unless-stopped|has-kept)\.ts|program\/limits\.ts/,
+                test: /vite\/preload-helper|elements\/(define-elements|define-compare|page-turn|element-of|example-data|run-example|page-engine|click-again|unless-stopped|has-kept)\.ts|program\/limits\.ts/,
               },
             ],
           },

@@ -49,5 +49,5 @@ test("a reader can hold it, and it does not begin again", async () => {
 test("without motion nothing moves, and what would play it is not loaded", async () => {
   await using visit = await site.visit("/", { viewport });
   expect(await saysOf(visit).textContent()).toContain("all shown");
-  expect(visit.requests.filter((address) => /define-parts/.test(address))).toEqual([]);
+  expect(visit.requests.filter((address) => /\/parts\./.test(address))).toEqual([]);
 });

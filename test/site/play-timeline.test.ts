@@ -38,7 +38,7 @@ const goTo = (player: Locator, step: number) => player.getByRole("slider").fill(
 test("nothing of the player is loaded before it is wanted, and the press that loads it counts", async () => {
   await using visit = await site.visit("/");
   const { button, says } = partsOf(visit.page);
-  const parts = () => visit.requests.filter((url) => url.includes("define-parts")).length;
+  const parts = () => visit.requests.filter((url) => url.includes("/parts.")).length;
   expect(parts()).toBe(0);
   // A press without a hand that comes near first: a keyboard's, or a script's.
   await button("Play").dispatchEvent("click");

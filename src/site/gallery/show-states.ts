@@ -7,7 +7,7 @@ import type { Transcript } from "#program/transcript.ts";
 import { ReplayEngine } from "#engines/replay/replay-engine.ts";
 import { CheckList } from "../elements/check-list.ts";
 import { CodeTabs } from "../elements/code-tabs.ts";
-import { CompareModels } from "../elements/compare-models.ts";
+import type { CompareModels } from "../elements/compare-models.ts";
 import { defineCompare } from "../elements/define-compare.ts";
 import { EngineChoice } from "../elements/engine-choice.ts";
 import { readExampleData, type ExampleData } from "../elements/example-data.ts";
@@ -179,6 +179,7 @@ async function compareOf(
   section: HTMLElement,
   engineFactory: (data: ExampleData) => Promise<Engine>,
 ): Promise<CompareModels> {
+  const { CompareModels } = await import("../elements/compare-models.ts");
   if (customElements.get("compare-models") === undefined) customElements.define("compare-models", CompareModels);
   const compare = section.querySelector("compare-models");
   if (!(compare instanceof CompareModels)) throw new Error(`Expected a <compare-models> in ${section.id}.`);

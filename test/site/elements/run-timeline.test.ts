@@ -39,7 +39,7 @@ test.each([
     .evaluateAll((drawings) =>
       drawings.map((drawing) => drawing.querySelector(".life")?.getAttribute("width") ?? "as it came"),
     );
-  expect(shown).toEqual(widths.map((width) => (typeof width === "string" ? width : `${Number(width.toFixed(3))}%`)));
+  expect(shown).toEqual(widths.map((width) => (typeof width === "string" ? width : `${Number(width.toFixed(2))}%`)));
   expect(await page.locator("run-timeline .recorded title").first().textContent()).toBe("Recorded");
   expect(opened.faults).toEqual([]);
 });
