@@ -16,4 +16,11 @@ export const runningLesson = "/lessons/concurrency-vs-parallelism/";
 export const missingPage = "/no-page-has-this-address/";
 
 /** The addresses of the pages that every look-over visits: the home page, every lesson, the playground, reading offline, and what is not there. */
-export const allPaths: readonly string[] = ["/", ...lessonPaths(), "/playground/", "/offline/", missingPage];
+export const allPaths: readonly string[] = [
+  "/",
+  ...lessonPaths(),
+  "/playground/",
+  "/engines/",
+  "/offline/",
+  missingPage,
+];
