@@ -20,7 +20,7 @@ function partsOf(page: Page): Record<"example" | "run" | "stop" | "output" | "st
 
 /** Waits until a run has ended, however it did, and says how: a fault is then told at once and not by a timeout. */
 async function endOf(status: Locator): Promise<string> {
-  await expect.poll(() => status.innerText(), soon).toMatch(/engine(:| failed|$)/);
+  await expect.poll(() => status.innerText(), soon).toMatch(/^Stopped|engine(:| failed|$)/);
   return status.innerText();
 }
 

@@ -175,7 +175,9 @@ export class RunExample extends HTMLElement {
       if (diagnostics.length > 0) output?.showDiagnostics(diagnostics);
       for (const part of this.#editors) part.showDiagnostics?.(diagnostics);
       const limits = { ...defaultLimits, ...data.limits };
-      const { sentence, tone } = describeOutcome(outcome, { lasted, engine: engine?.name ?? "embedded", limits });
+      const { sentence, tone } = engine
+        ? describeOutcome(outcome, { lasted, engine: engine.name, limits })
+        : ({ sentence: "Stopped before the program began.", tone: "quiet" } as const);
       this.#part(RunStatus)?.show(sentence, tone);
     } catch (fault) {
       await afterFault(fault);
