@@ -19,8 +19,6 @@ export interface Choice {
   readonly engine: PageEngineName | "replay";
   /** One sentence or two, for the reader. */
   readonly reason: string;
-  /** The engines that can run it in this page. */
-  readonly able: readonly PageEngineName[];
 }
 
 /** abilitiesIn tells what the engines of a page can do in it; an engine that cannot boot there is null. */
@@ -37,29 +35,26 @@ export function chooseEngine(
 ): Choice {
   const there = abilitiesIn(page);
   const lacks = (engine: PageEngineName) => needs.filter((need) => there[engine]?.[need] !== true);
-  const able = (["embedded", "webcontainer"] as const).filter(
-    (engine) => there[engine] !== null && lacks(engine).length === 0,
-  );
-  if (wish === "webcontainer" && able.includes(wish)) {
+  const can = (engine: PageEngineName) => there[engine] !== null && lacks(engine).length === 0;
+  if (wish === "webcontainer" && can(wish)) {
     return {
       engine: wish,
       reason: "Your choice: full Node.js, which stackblitz.com sends to this page when you press Run.",
-      able,
     };
   }
   const refused = wish !== "webcontainer" ? "" : ` ${whyNoWebContainer(page, lacks("webcontainer"))}`;
-  if (able.includes("embedded")) {
+  if (can("embedded")) {
     const has = needs.length === 0 ? "It needs no more" : `It needs ${nameAbilities(needs)}, and this page has that`;
-    return { engine: "embedded", reason: `At once and offline. ${has}.${refused}`, able };
+    return { engine: "embedded", reason: `At once and offline. ${has}.${refused}` };
   }
   const missing = lacks("embedded");
   const because = missing.includes("sharedMemory") ? ` ${whyNoSharedMemory(page)}` : "";
-  const offer =
-    able.length > 0 ? " A WebContainer has all that it needs; or run it yourself." : " You can run it yourself.";
+  const offer = can("webcontainer")
+    ? " A WebContainer has all that it needs; or run it yourself."
+    : " You can run it yourself.";
   return {
     engine: "replay",
     reason: `It needs ${nameAbilities(missing)}, which this page does not have.${because} What you see is the recorded run.${refused || offer}`,
-    able,
   };
 }
 

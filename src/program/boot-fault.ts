@@ -1,7 +1,8 @@
 /**
  * Why an engine cannot boot: there is no network; the network or a firewall lets its service not through; the browser keeps
  * storage from it because it is another site's; the page is not cross-origin isolated; the browser has no shared memory;
- * the service refused the key of this site; it took too long (booting goes on, and may be waited for again); or anything else.
+ * the service refused the key of this site; it took too long (booting goes on, and may be waited for again); no engine of the
+ * page has what the program needs; or anything else.
  */
 export type BootFaultReason =
   | "offline"
@@ -11,6 +12,7 @@ export type BootFaultReason =
   | "no-shared-memory"
   | "key-refused"
   | "timed-out"
+  | "lacks-ability"
   | "broken";
 
 /**

@@ -48,22 +48,26 @@ export const rooms: readonly Room[] = [
   { name: "node", places: ["src/engines/node/"], rooms: ["program", "probe", "reading", "example"], outside: "node" },
   { name: "engines", places: ["src/engines/"], rooms: ["program", ...engines], outside: "nothing" },
   {
-    name: "service worker wire",
-    places: ["src/site/offline-worker/wire.ts"],
+    name: "host facts",
+    places: [
+      "src/site/build/hosts/headers.ts",
+      "src/site/offline-worker/wire.ts",
+      "src/site/offline-worker/hash-of.ts",
+    ],
     rooms: [],
     outside: "nothing",
   },
   {
     name: "service worker",
     places: ["src/site/offline-worker/"],
-    rooms: ["service worker wire"],
+    rooms: ["host facts"],
     outside: "nothing",
   },
   { name: "styles", places: ["src/site/styles/"], rooms: [], outside: "nothing" },
   {
     name: "elements",
     places: ["src/site/elements/"],
-    rooms: ["program", "timeline", "styles", "service worker wire"],
+    rooms: ["program", "timeline", "styles", "host facts"],
     outside: "anything",
   },
   {
@@ -81,7 +85,7 @@ export const rooms: readonly Room[] = [
       "src/site/elements/program-playground.ts",
       "src/site/elements/define-playground.ts",
     ],
-    rooms: ["program", "timeline", "elements", "engines", "embedded", "webcontainer", "replay", "service worker wire"],
+    rooms: ["program", "timeline", "elements", "engines", "embedded", "webcontainer", "replay", "host facts"],
     outside: "anything",
   },
   {
@@ -93,8 +97,7 @@ export const rooms: readonly Room[] = [
   {
     name: "site build",
     places: ["src/site/build/"],
-    rooms: [...readers, "kernel build"],
-    types: ["service worker wire"],
+    rooms: [...readers, "kernel build", "host facts"],
     outside: "anything",
   },
   { name: "carriers", places: ["src/site/pages/engine-carriers/"], rooms: ["webcontainer"], outside: "nothing" },

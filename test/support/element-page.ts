@@ -22,6 +22,8 @@ function bundleElements(): Promise<string> {
     },
     absWorkingDir: root,
     bundle: true,
+    // What the site's build puts there.
+    define: { "import.meta.env": '{ "BASE_URL": "/" }' },
     format: "esm",
     write: false,
     plugins: [

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { rm } from "node:fs/promises";
 import { text } from "node:stream/consumers";
+import { embeddedAbilities } from "#engines/embedded/embedded-abilities.ts";
 import type { Engine } from "#program/engine.ts";
 import type { RunEvent } from "#program/run-event.ts";
 import { isolationHeaders } from "../../src/site/build/hosts/headers.ts";
@@ -35,14 +36,7 @@ export async function awaitEnginePage(): Promise<AwaitedPage> {
     async engine() {
       about ??= asks.call("about");
       const { sharedMemory } = await about;
-      const abilities = {
-        threads: true,
-        sharedMemory,
-        childProcesses: true,
-        separateStderr: true,
-        packages: false,
-        edits: true,
-      };
+      const abilities = embeddedAbilities(sharedMemory);
       return new EngineOverCalls(asks, abilities, new Map(), []);
     },
     async [Symbol.asyncDispose]() {

@@ -1,13 +1,8 @@
-import type { Diagnostic } from "#program/outcome.ts";
+import type { StrippedFiles } from "#program/stripped-files.ts";
 import { kernelAddress } from "./kernel-texts.ts";
 
-/** What the stripper makes of files, by path: JavaScript with each type blanked, or what keeps them from it. */
-export type StripResult =
-  | { readonly kind: "stripped"; readonly javaScript: Readonly<Record<string, string>> }
-  | { readonly kind: "rejected"; readonly diagnostics: readonly Diagnostic[] };
-
 /** What a stripper's Web Worker answers; the message says why it cannot tell. */
-type Answer = { readonly id: number } & ({ readonly result: StripResult } | { readonly message: string });
+type Answer = { readonly id: number } & ({ readonly result: StrippedFiles } | { readonly message: string });
 
 /**
  * A type stripper is Node's own, with its words for what is wrong, one fault for each file at most. The files are read in a
@@ -16,14 +11,14 @@ type Answer = { readonly id: number } & ({ readonly result: StripResult } | { re
 export class TypeStripper {
   #worker: Worker | undefined;
   #asked = 0;
-  readonly #waiting = new Map<number, { resolve(found: StripResult): void; reject(fault: Error): void }>();
+  readonly #waiting = new Map<number, { resolve(found: StrippedFiles): void; reject(fault: Error): void }>();
 
   /** Strips TypeScript files. */
-  async strip(files: Readonly<Record<string, string>>): Promise<StripResult> {
+  async strip(files: Readonly<Record<string, string>>): Promise<StrippedFiles> {
     const worker = (this.#worker ??= this.#start());
     this.#asked += 1;
     const id = this.#asked;
-    const answer = new Promise<StripResult>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    const answer = new Promise<StrippedFiles>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
     worker.postMessage({ id, files });
     return answer;
   }

@@ -2,7 +2,7 @@ import { BootFault, type BootFaultReason } from "#program/boot-fault.ts";
 
 const instead = "or use another engine";
 
-const sentences: Readonly<Record<Exclude<BootFaultReason, "broken">, (service: string) => string>> = {
+const sentences: Readonly<Record<Exclude<BootFaultReason, "broken" | "lacks-ability">, (service: string) => string>> = {
   offline: (service) =>
     `Expected a network to reach ${service} over, but this browser is offline: connect and try again, ${instead}.`,
   blocked: (service) =>
@@ -20,7 +20,7 @@ const sentences: Readonly<Record<Exclude<BootFaultReason, "broken">, (service: s
 };
 
 /** bootFault makes the fault of a named reason. `service` is the origin of the service. */
-export function bootFault(reason: Exclude<BootFaultReason, "broken">, service: string, cause?: unknown): BootFault {
+export function bootFault(reason: keyof typeof sentences, service: string, cause?: unknown): BootFault {
   return new BootFault(reason, sentences[reason](service), { cause });
 }
 

@@ -1,9 +1,4 @@
-import type { Diagnostic } from "#program/outcome.ts";
-
-/** JavaScript by path with every type blanked, or why there is none. */
-export type StrippedFiles =
-  | { readonly kind: "stripped"; readonly javaScript: Readonly<Record<string, string>> }
-  | { readonly kind: "rejected"; readonly diagnostics: readonly Diagnostic[] };
+import type { StrippedFiles } from "#program/stripped-files.ts";
 
 /** Where JavaScript comes from that Node in the container cannot make itself. */
 export interface StripSettings {

@@ -1,6 +1,7 @@
 // Blanks the types of files that were not stripped at build time, with the stripper of Node's own library: the same
 // verdicts and messages. It is large, so its chunk is only loaded for a program that needs it.
 import type { Diagnostic } from "#program/outcome.ts";
+import type { StrippedFiles } from "#program/stripped-files.ts";
 import type { RequireInternal } from "../guest/library.ts";
 import type { GuestProgram } from "../wire.ts";
 
@@ -17,13 +18,8 @@ const codes: Readonly<Record<string, string>> = {
   UnsupportedSyntax: "ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX",
 };
 
-/** JavaScript by path, or why there is none. */
-export type Stripped =
-  | { readonly kind: "stripped"; readonly javaScript: Readonly<Record<string, string>> }
-  | { readonly kind: "rejected"; readonly diagnostics: readonly Diagnostic[] };
-
 /** stripProgram gives the JavaScript of every file that has types. */
-export function stripProgram(program: GuestProgram, require: RequireInternal): Stripped {
+export function stripProgram(program: GuestProgram, require: RequireInternal): StrippedFiles {
   const javaScript: Record<string, string> = { ...program.stripped };
   const diagnostics: Diagnostic[] = [];
   const left = Object.entries(program.files).filter(

@@ -1,4 +1,6 @@
 // What a host makes of the site, asked of the host itself: for the one who puts it there, and for a page that explains itself.
+import { caching, cachingOf, neededHeaders } from "../build/hosts/headers.ts";
+import { hashOf } from "../offline-worker/hash-of.ts";
 import type { BuildFile } from "../offline-worker/wire.ts";
 
 /** What a host was found to do. */
@@ -17,20 +19,12 @@ interface Answer {
   readonly hash: string;
 }
 
-const isolation: Readonly<Record<string, string>> = {
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Embedder-Policy": "require-corp",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "X-Content-Type-Options": "nosniff",
-};
 const types: Readonly<Record<string, RegExp>> = {
   html: /^text\/html\b/,
   js: /^(text|application)\/javascript\b/,
   css: /^text\/css\b/,
   json: /^application\/json\b/,
 };
-/** Folders of files that have a hash of their content in their names. */
-const hashed = /^(_astro|pagefind\/(fragment|index))\//;
 /** How many files are asked for at once. */
 const atOnce = 6;
 
@@ -79,10 +73,8 @@ async function readBuild(
 async function answerOf(address: string, ask: typeof fetch): Promise<Answer | null> {
   try {
     // The service worker of the site lets pass what must not come out of any store.
-    const { status, headers, ...response } = await answered(await ask(address, { cache: "no-store" }));
-    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", response.bytes)).subarray(0, 16);
-    const letters = btoa(String.fromCharCode(...digest));
-    return { status, headers, hash: letters.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "") };
+    const { status, headers, bytes } = await answered(await ask(address, { cache: "no-store" }));
+    return { status, headers, hash: await hashOf(bytes) };
   } catch {
     return null;
   }
@@ -95,16 +87,16 @@ async function answered(response: Response): Promise<{ status: number; headers: 
 function faultsOf(file: string, [, hash]: BuildFile, { status, headers, hash: got }: Answer): string[] {
   if (status !== 200 && !(file === "404.html" && status === 404)) return [`answered with ${status}`];
   const faults = got === hash ? [] : ["came otherwise than built: half of a build is there, or the host changes files"];
-  for (const [name, value] of Object.entries(isolation)) {
+  for (const [name, value] of Object.entries(neededHeaders)) {
     const sent = headers.get(name);
     if (sent !== value)
       faults.push(sent === null ? `came without ${name}` : `came with ${name}: ${sent} instead of ${value}`);
   }
-  const caching = headers.get("Cache-Control") ?? "";
-  if (hashed.test(file)) {
-    if (!/\bimmutable\b/.test(caching)) faults.push("has a hash in its name, and is not kept for a year");
-  } else if (/\bmax-age=[1-9]/.test(caching) || /\bimmutable\b/.test(caching)) {
-    faults.push(`may be kept (${caching}), and must be asked for each time`);
+  const sentCaching = headers.get("Cache-Control") ?? "";
+  if (cachingOf(file) === caching.hashed) {
+    if (!/\bimmutable\b/.test(sentCaching)) faults.push("has a hash in its name, and is not kept for a year");
+  } else if (/\bmax-age=[1-9]/.test(sentCaching) || /\bimmutable\b/.test(sentCaching)) {
+    faults.push(`may be kept (${sentCaching}), and must be asked for each time`);
   }
   const type = types[file.split(".").at(-1) ?? ""];
   if (type && !type.test(headers.get("Content-Type") ?? ""))

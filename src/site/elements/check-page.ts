@@ -1,4 +1,5 @@
 // What a page can tell of its browser and of the host that sent it, without running a program.
+import { isolationHeaders } from "../build/hosts/headers.ts";
 
 /** A finding is one line of the check: whether it is as it should be, and one or two sentences. */
 export interface Finding {
@@ -7,12 +8,6 @@ export interface Finding {
   readonly verdict: "yes" | "so-so" | "no";
   readonly says: string;
 }
-
-/** The headers without which a document is not isolated, with the values that isolate it. */
-const isolating = {
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-embedder-policy": "require-corp",
-} as const;
 
 /** What the check asks of the page that it stands in. */
 export interface PageSeen {
@@ -37,7 +32,7 @@ export function findIsolation({ isolated, headers, controlled, framed }: PageSee
   }
   if (headers === null)
     return { name, verdict: "no", says: "This page is not isolated, and its host does not answer." };
-  const missing = Object.entries(isolating).filter(([header, value]) => headers.get(header) !== value);
+  const missing = Object.entries(isolationHeaders).filter(([header, value]) => headers.get(header) !== value);
   if (missing.length === 0) {
     return {
       name,

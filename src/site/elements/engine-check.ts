@@ -6,6 +6,7 @@ import { checkHost } from "./check-host.ts";
 import { findIsolation, findSharedMemory, findStorage, findWorker, type Finding, type PageSeen } from "./check-page.ts";
 import { engineNamed } from "./page-engines.ts";
 import { pageEngine } from "./page-engine.ts";
+import { siteBase } from "./site-environment.ts";
 import { inTurn } from "./page-turn.ts";
 
 const marks: Readonly<Record<Finding["verdict"], string>> = { yes: "✓", "so-so": "–", no: "✕" };
@@ -85,7 +86,7 @@ export class EngineCheck extends HTMLElement {
       if (!signal.aborted) this.#say(`Asked the host for ${asked} files…`);
       return fetch(address, { ...init, signal });
     };
-    const { faults, files } = await checkHost(new URL(this.dataset["base"] ?? "/", location.href).href, ask);
+    const { faults, files } = await checkHost(new URL(siteBase, location.href).href, ask);
     if (signal.aborted) return;
     const [well, more] = [faults.length === 0, faults.length - mostNamed];
     const named = [...faults.slice(0, mostNamed), ...(more > 0 ? [`And ${more} more.`] : [])];

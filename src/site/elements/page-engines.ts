@@ -4,7 +4,9 @@ import { BootFault } from "#program/boot-fault.ts";
 import type { Abilities, Engine, PageEngineName } from "#program/engine.ts";
 import { EngineChoice } from "./engine-choice.ts";
 import type { ExampleData } from "./example-data.ts";
+import { engineNotFetched } from "./page-engine.ts";
 import { stripInPage } from "./page-stripper.ts";
+import { containerKey, siteBase } from "./site-environment.ts";
 import { engineWished, wishedEngine } from "./wished-engine.ts";
 
 /** JavaScript by the source it was stripped of; the engines look here, so an example may come later than an engine. */
@@ -17,10 +19,9 @@ const makers: Readonly<Record<PageEngineName, () => Promise<Engine>>> = {
     return new EmbeddedEngine({ stripped });
   },
   webcontainer: async () => {
-    const [{ WebContainerEngine }, { openInCarrier }, { siteBase, containerKey }] = await Promise.all([
+    const [{ WebContainerEngine }, { openInCarrier }] = await Promise.all([
       import("#engines/webcontainer/webcontainer-engine.ts"),
       import("#engines/webcontainer/open-in-carrier.ts"),
-      import("./site-environment.ts"),
     ]);
     const openClient = openInCarrier(`${siteBase}engine-carriers/webcontainer/`);
     return new WebContainerEngine({
@@ -38,7 +39,7 @@ export async function engineFor(data: ExampleData): Promise<Engine> {
     stripped.set(data.program.files[path] ?? "", javaScript);
   }
   const { engine: name, reason } = choiceFor(data.needs);
-  if (name === "replay") throw new BootFault(crossOriginIsolated ? "no-shared-memory" : "not-isolated", reason);
+  if (name === "replay") throw new BootFault("lacks-ability", reason);
   return engineNamed(name);
 }
 
@@ -48,7 +49,7 @@ export function engineNamed(name: PageEngineName): Promise<Engine> {
     made.get(name) ??
     makers[name]().catch(() => {
       made.delete(name);
-      throw new Error("The code of the engine could not be fetched. Check the connection and press Run again.");
+      throw new Error(engineNotFetched);
     });
   made.set(name, engine);
   return engine;

@@ -6,7 +6,7 @@ import type { ExampleData } from "./example-data.ts";
 export function sayPhase(engine: EngineName, phase: BootPhase): string {
   if (engine !== "webcontainer" || phase === "ready") return "Starting…";
   return phase === "downloading"
-    ? "Starting… The WebContainer comes from stackblitz.com; the first start may take half a minute."
+    ? "Starting… The WebContainer is fetched from stackblitz.com."
     : "Starting… Node.js starts in the WebContainer.";
 }
 

@@ -1,3 +1,4 @@
+import { caching, cachingOf } from "../build/hosts/headers.ts";
 import { hashOf } from "./hash-of.ts";
 import { isolated } from "./isolated.ts";
 import { base, build, worker } from "./this-build.ts";
@@ -13,16 +14,15 @@ export interface Fetched {
 /** fetchFile asks the host for a file of a build, and looks whether it is the build's. It rejects where no answer comes. */
 export async function fetchFile(path: string, of: Build = build, priority: RequestPriority = "auto"): Promise<Fetched> {
   const address = `${base}${path.replace(/(^|\/)index\.html$/, "$1")}`;
-  const first = await fetchOnce(address, path, of, { cache: isHashed(path) ? "default" : "no-cache", priority });
+  const first = await fetchOnce(address, path, of, {
+    cache: cachingOf(path) === caching.hashed ? "default" : "no-cache",
+    priority,
+  });
   if (first.isOfBuild) return first;
   // A browser's own cache may be at fault.
   const again = await fetchOnce(address, path, of, { cache: "reload", priority });
   if (!again.isOfBuild) lookForNewBuild();
   return again;
-}
-
-function isHashed(path: string): boolean {
-  return path.startsWith("_astro/");
 }
 
 async function fetchOnce(address: string, path: string, of: Build, how: RequestInit): Promise<Fetched> {

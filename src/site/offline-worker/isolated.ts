@@ -1,9 +1,4 @@
-/** Where the host does not isolate its pages, the worker does. */
-const isolation = {
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Embedder-Policy": "require-corp",
-  "Cross-Origin-Resource-Policy": "same-origin",
-};
+import { isolationHeaders } from "../build/hosts/headers.ts";
 
 /** Headers that say how bytes were sent, not what they are. */
 const ofTransport = ["Content-Encoding", "Content-Length", "Transfer-Encoding", "Vary"];
@@ -15,7 +10,7 @@ export function isolated(
 ): Response {
   const own = new Headers(headers);
   for (const name of ofTransport) own.delete(name);
-  for (const [name, value] of Object.entries(isolation)) if (!own.has(name)) own.set(name, value);
+  for (const [name, value] of Object.entries(isolationHeaders)) if (!own.has(name)) own.set(name, value);
   const hasBody = status !== 204 && status !== 304;
   return new Response(hasBody ? body : null, { headers: own, status, statusText });
 }

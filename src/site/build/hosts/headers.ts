@@ -10,10 +10,12 @@ export const isolationHeaders: Headers = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
+/** neededHeaders are those without which a host is found wanting. */
+export const neededHeaders: Headers = { ...isolationHeaders, "X-Content-Type-Options": "nosniff" };
+
 /** everywhereHeaders go with every answer, whatever it holds. */
 export const everywhereHeaders: Headers = {
-  ...isolationHeaders,
-  "X-Content-Type-Options": "nosniff",
+  ...neededHeaders,
   "Referrer-Policy": "strict-origin-when-cross-origin",
 };
 
