@@ -50,6 +50,7 @@ describe("an example", () => {
       threads: true,
       sharedMemory: false,
       childProcesses: false,
+      operatingSystem: false,
       separateStderr: true,
       packages: false,
       edits: true,

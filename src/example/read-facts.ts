@@ -10,6 +10,7 @@ const abilities: Record<keyof Abilities, true> = {
   threads: true,
   sharedMemory: true,
   childProcesses: true,
+  operatingSystem: true,
   separateStderr: true,
   packages: true,
   edits: true,

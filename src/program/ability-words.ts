@@ -5,6 +5,7 @@ export const abilityWords: Readonly<Record<keyof Abilities, string>> = {
   threads: "threads",
   sharedMemory: "shared memory",
   childProcesses: "child processes",
+  operatingSystem: "an operating system",
   separateStderr: "a stderr of its own",
   packages: "packages from npm",
   edits: "code that was not there at build time",

@@ -17,6 +17,8 @@ export interface Abilities {
   readonly sharedMemory: boolean;
   /** The program can start other processes. */
   readonly childProcesses: boolean;
+  /** Around Node is a real operating system: a shell, programs other than Node, its files about processes, limits on memory. */
+  readonly operatingSystem: boolean;
   /** stdout and stderr are told apart. */
   readonly separateStderr: boolean;
   /** Packages can be installed for a program. */

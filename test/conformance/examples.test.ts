@@ -1,7 +1,7 @@
 // One suite per folder in examples/, in the embedded engine in a real browser: a new example is tested without touching
 // this file.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { listExamples } from "#example/list-examples.ts";
+import { embeddedAbilities } from "#engines/embedded/embedded-abilities.ts";
 import { outputDifference } from "#example/output-difference.ts";
 import { readClaims } from "#example/read-claims.ts";
 import { readExample } from "#example/read-example.ts";
@@ -9,6 +9,7 @@ import type { RunEvent } from "#program/run-event.ts";
 import type { Transcript } from "#program/transcript.ts";
 import { brokenClaims } from "#support/broken-claims.ts";
 import { openEnginePage, type EnginePage } from "#support/embedded-in-browser.ts";
+import { examplesFor } from "#support/examples-for.ts";
 
 let opened: EnginePage;
 
@@ -20,7 +21,7 @@ afterAll(async () => {
   await opened[Symbol.asyncDispose]();
 });
 
-describe.each(listExamples())("%s in the embedded engine", (id) => {
+describe.each(examplesFor(embeddedAbilities(true)))("%s in the embedded engine", (id) => {
   const example = readExample(id);
   let found: Transcript;
 

@@ -44,6 +44,19 @@ new Worker("console.log('thread')", { eval: true }).on("exit", () => process.exi
     expect(told.at(-1)).toBe("main ended 0");
   });
 
+  it("has no operating system around it, as its abilities say", async () => {
+    expect(engines.embedded.abilities.operatingSystem).toBe(false);
+    const { outcome, stdout } = await seenOf(engines.embedded, {
+      "main.mjs": `import { exec, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+console.log(existsSync("/proc/self/smaps_rollup"));
+spawn("uname").on("error", ({ code }) => console.log(code));
+exec("node --version; node --version", (error) => console.log(error !== null));`,
+    });
+    expect(outcome).toEqual({ kind: "exited", exitCode: 0 });
+    expect(stdout.trim().split("\n").sort()).toEqual(["ENOENT", "false", "true"]);
+  });
+
   it("counts processes among the lanes, and ends all of them with the run", async () => {
     const events = await eventsOf(
       { "main.mjs": `import { fork } from "node:child_process";\nfork(new URL(import.meta.url));` },

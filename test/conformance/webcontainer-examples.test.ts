@@ -1,8 +1,8 @@
 // One suite per folder in examples/, in the WebContainer engine in a real browser, with a stand-in for the service behind
 // it: a new example is tested without touching this file.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { webContainerAbilities } from "#engines/webcontainer/webcontainer-abilities.ts";
 import { isNoWorse, kindOfRun } from "#example/fidelity.ts";
-import { listExamples } from "#example/list-examples.ts";
 import { outputDifference } from "#example/output-difference.ts";
 import { readClaims } from "#example/read-claims.ts";
 import { readExample } from "#example/read-example.ts";
@@ -12,6 +12,7 @@ import type { Engine } from "#program/engine.ts";
 import type { RunEvent } from "#program/run-event.ts";
 import { brokenClaims } from "#support/broken-claims.ts";
 import { openContainerPage } from "#support/container-in-browser.ts";
+import { examplesFor } from "#support/examples-for.ts";
 import type { EnginePage } from "#support/open-engine-page.ts";
 import { provenFaults } from "#support/prove-exercise.ts";
 
@@ -28,7 +29,7 @@ afterAll(async () => {
   await opened[Symbol.asyncDispose]();
 });
 
-describe.each(listExamples())("%s in the WebContainer engine", (id) => {
+describe.each(examplesFor(webContainerAbilities))("%s in the WebContainer engine", (id) => {
   const example = readExample(id);
 
   it(`prints what real Node printed, order: ${example.order}, and keeps its claims and what its page says`, async () => {

@@ -48,6 +48,7 @@ export class FakeEngine implements Engine {
       threads: true,
       sharedMemory: true,
       childProcesses: false,
+      operatingSystem: false,
       separateStderr: true,
       packages: false,
       edits: true,

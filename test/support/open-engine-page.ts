@@ -43,6 +43,7 @@ export async function openPage(
     threads: true,
     sharedMemory: await page.evaluate(() => typeof SharedArrayBuffer !== "undefined"),
     childProcesses: true,
+    operatingSystem: false,
     separateStderr: isEmbedded,
     packages: !isEmbedded,
     edits: true,

@@ -23,6 +23,7 @@ export class NodeEngine implements Engine {
     threads: true,
     sharedMemory: true,
     childProcesses: true,
+    operatingSystem: true,
     separateStderr: true,
     packages: true,
     edits: true,

@@ -20,6 +20,7 @@ export class ReplayEngine implements Engine {
     threads: true,
     sharedMemory: true,
     childProcesses: true,
+    operatingSystem: true,
     separateStderr: true,
     packages: true,
     edits: false,
