@@ -71,7 +71,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["src/**/*.ts", "tools/**/*.ts", "test/**/*.ts", "examples/**/*.ts", "*.ts"],
+    files: ["src/**/*.ts", "tools/**/*.ts", "test/**/*.ts", "examples/**/*.ts", "measurements/**/*.ts", "*.ts"],
     languageOptions: { parserOptions: { project: "./tsconfig.lint.json", tsconfigRootDir: import.meta.dirname } },
     rules: {
       "@typescript-eslint/no-floating-promises": "error",

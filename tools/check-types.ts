@@ -13,7 +13,7 @@ interface Check {
 
 function checksOf(folder: string): Check[] {
   const skip = (path: string): boolean => /(^|[\\/])(node_modules|dist|\.cache|\.astro)$/.test(path);
-  const rooms = globSync("{src,tools,test,examples}/**/tsconfig.json", { cwd: folder, exclude: skip });
+  const rooms = globSync("{src,tools,test,examples,measurements}/**/tsconfig.json", { cwd: folder, exclude: skip });
   return [
     { name: "pages and unit tests", command: ["node_modules/astro/bin/astro.mjs", "check"] },
     ...rooms

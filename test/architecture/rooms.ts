@@ -29,6 +29,7 @@ export const rooms: readonly Room[] = [
   },
   { name: "probe build", places: ["src/probe/build/"], rooms: ["probe"], outside: "anything" },
   { name: "example", places: ["src/example/"], rooms: ["program", "timeline"], outside: "node" },
+  { name: "measurement", places: ["src/measurement/"], rooms: ["program", "example"], outside: "node" },
   {
     name: "wire",
     places: ["src/kernel/wire.ts", "src/kernel/wire-processes.ts", "src/kernel/library-facts.ts"],
@@ -104,7 +105,7 @@ export const rooms: readonly Room[] = [
   {
     name: "site",
     places: ["src/site/"],
-    rooms: [...readers, "engines", "site build", "styles", "elements", "mediator", "gallery"],
+    rooms: [...readers, "measurement", "engines", "site build", "styles", "elements", "mediator", "gallery"],
     outside: "anything",
   },
 ];

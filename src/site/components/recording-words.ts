@@ -1,3 +1,4 @@
+import type { Measured } from "#measurement/measurement.ts";
 import { sayValues, type Parameter } from "#program/parameters.ts";
 import type { Recording } from "#program/transcript.ts";
 import { formatTime } from "#timeline/format-time.ts";
@@ -6,7 +7,12 @@ type Place = Pick<Recording, "node" | "platform" | "cores" | "recorded">;
 
 /** recordedOn says where and when a recording was made: "Recorded on Node.js 26.10.0, Linux x64, 2 cores, 2026-11-20". */
 export function recordedOn({ node, platform, cores, recorded }: Place): string {
-  return `Recorded on Node.js ${node}, ${nameOf(platform)}, ${cores} ${cores === 1 ? "core" : "cores"}, ${recorded}`;
+  return `Recorded on Node.js ${node}, ${nameOf(platform)}, ${coresOf(cores)}, ${recorded}`;
+}
+
+/** measuredOn says where and when something was measured: "Medians of 5 runs on Node.js 26.10.0, Linux x64, 2 cores (…), 2026-11-22". */
+export function measuredOn({ runs, node, platform, cores, processor, measured }: Measured): string {
+  return `Medians of ${runs} runs on Node.js ${node}, ${nameOf(platform)}, ${coresOf(cores)} (${processor}), ${measured}`;
 }
 
 /** recordedWith says what its parameters were: " with workers=5"; nothing where there are none. */
@@ -27,6 +33,10 @@ export function recordedEnd({ outcome, events }: Pick<Recording, "outcome" | "ev
     case "rejected":
       return "Recorded run: not started";
   }
+}
+
+function coresOf(cores: number): string {
+  return `${cores} ${cores === 1 ? "core" : "cores"}`;
 }
 
 /** Node's name of a system is the short one: `darwin arm64`. */
