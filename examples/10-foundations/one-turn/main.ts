@@ -1,0 +1,33 @@
+import { readFile } from "node:fs";
+
+const { port1: port } = new MessageChannel();
+
+// #region turn
+readFile(import.meta.filename, () => {
+  const start = performance.now();
+  work("poll");
+
+  // Asked for in the reverse of the order in which they come.
+  setTimeout(() => {
+    work("timer");
+    performance.measure("one turn", { start });
+  }, 0);
+  port.once("close", () => work("close"));
+  port.close();
+  setImmediate(() => work("check"));
+  void Promise.resolve().then(() => work("promise"));
+  process.nextTick(() => work("tick"));
+});
+// #endregion
+
+work("module");
+
+// #region work
+/** Keeps the thread busy, so that there is something to see. */
+function work(name: string) {
+  const start = performance.now();
+  console.log(name);
+  while (performance.now() - start < 15) Math.sqrt(start);
+  performance.measure(name, { start });
+}
+// #endregion
