@@ -17,6 +17,16 @@ function tell(figure: string, value: number) {
 const awaitValue = await perRound(2_000_000, () => null);
 tell("await-value", awaitValue * 1e6);
 
+const microtask = await perRound(1_000_000, () => {
+  return new Promise<void>((done) => queueMicrotask(done));
+});
+tell("microtask", microtask * 1e6);
+
+const tick = await perRound(1_000_000, () => {
+  return new Promise<void>((done) => process.nextTick(done));
+});
+tell("tick", tick * 1e6);
+
 const immediate = await perRound(200_000, () => {
   return new Promise((done) => setImmediate(done));
 });
