@@ -43,6 +43,7 @@ export default defineConfig({
       sidebar: [
         ...sidebarOf(readLessons(root)),
         { label: "Playground", link: "/playground/" },
+        { label: "Glossary", link: "/glossary/" },
         { label: "Engines", link: "/engines/" },
       ],
       components: {

@@ -2,6 +2,7 @@ import { docsSchema, i18nSchema } from "@astrojs/starlight/schema";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
 import { defineCollection } from "astro:content";
+import { termSchema } from "./build/glossary.ts";
 import { lessonFields } from "./build/lesson-fields.ts";
 
 // Which fields a lesson must have is settled before Astro starts, in build/check-content.ts, with the line of each.
@@ -10,7 +11,12 @@ const docs = defineCollection({
   schema: docsSchema({ extend: z.object(lessonFields).partial() }),
 });
 
+const glossary = defineCollection({
+  loader: glob({ base: "./content/glossary", pattern: "*.md" }),
+  schema: termSchema,
+});
+
 // Starlight warns as long as this collection is empty. It is also the place to change a word of its interface.
 const i18n = defineCollection({ loader: () => [{ id: "en" }], schema: i18nSchema() });
 
-export const collections = { docs, i18n };
+export const collections = { docs, glossary, i18n };

@@ -20,6 +20,7 @@ export const allPaths: readonly string[] = [
   "/",
   ...lessonPaths(),
   "/playground/",
+  "/glossary/",
   "/engines/",
   "/offline/",
   missingPage,

@@ -5,9 +5,11 @@ import type { Example } from "#example/example.ts";
 import { listExamples } from "#example/list-examples.ts";
 import { readExample } from "#example/read-example.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkTerms } from "./check-terms.ts";
 import { findCodeParagraphs } from "./code-paragraphs.ts";
 import { writeFault, type ContentFault } from "./content-fault.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { readGlossary } from "./glossary.ts";
 import { findLessonTags } from "./lesson-tags.ts";
 import { lessonOf, sameLessonFaults, type Lesson } from "./lesson.ts";
 
@@ -18,6 +20,7 @@ export function checkContent(root: string): string[] {
     name: basename(path, ".astro"),
     showsExample: /^\s*example: string;$/m.test(readFileSync(join(root, path), "utf8")),
   }));
+  const glossary = readGlossary(root);
   const lessons: Lesson[] = [];
   const faults = contentFiles(root).flatMap(({ file, text }) => {
     const frontMatter = readFrontMatter(file, text);
@@ -27,10 +30,11 @@ export function checkContent(root: string): string[] {
       ...(Array.isArray(lesson) ? lesson : []),
       ...findCodeParagraphs(file, text, frontMatter.bodyLine),
       ...checkReferences(file, findLessonTags(text), components, examples),
+      ...(file.startsWith("content/lessons/") ? checkTerms(file, text, glossary.terms) : []),
     ];
   });
   return [
-    ...[...faults, ...sameLessonFaults(lessons), ...strayFiles(root)].map(writeFault),
+    ...[...faults, ...glossary.faults, ...sameLessonFaults(lessons), ...strayFiles(root)].map(writeFault),
     ...[...examples.values()].flatMap((example) => (example instanceof ExampleFault ? [example.message] : [])),
   ];
 }
@@ -47,11 +51,14 @@ export function readLessons(root: string): Lesson[] {
 
 /** Files that look like content and would be passed over without a word. */
 function strayFiles(root: string): ContentFault[] {
-  return globSync("content/**/*.{md,markdown}", { cwd: root }).map((path) => ({
-    file: path.replaceAll("\\", "/"),
-    line: 1,
-    message: "Expected content in MDX, which alone becomes a page. Rename the file to .mdx.",
-  }));
+  return globSync("content/**/*.{md,markdown}", { cwd: root })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((file) => !/^content\/glossary\/[^/]+\.md$/.test(file))
+    .map((file) => ({
+      file,
+      line: 1,
+      message: "Expected content in MDX, which alone becomes a page. Rename the file to .mdx.",
+    }));
 }
 
 function contentFiles(root: string): { file: string; text: string }[] {
