@@ -7,7 +7,7 @@ export default {
         askedIn(run, way)
           .map((span) => span.label)
           .sort()
-          .join() === "offers,orders,page,points,user",
+          .join() === "cart,mail,news,page,user",
     ),
   "Waterfall: no two questions overlap": (run) =>
     run.noneOverlap(askedIn(run, "waterfall")),
@@ -34,12 +34,12 @@ export default {
 function askedIn(run: ClaimSubject, way: string) {
   const { from, to } = run.span(way);
   return run
-    .spans(/^(user|orders|points|offers|page)$/)
+    .spans(/^(user|cart|mail|news|page)$/)
     .filter((span) => from <= span.from && span.to <= to);
 }
 
 function middleOf(run: ClaimSubject) {
   return askedIn(run, "diamond").filter(({ label }) =>
-    /^(orders|points|offers)$/.test(label),
+    /^(cart|mail|news)$/.test(label),
   );
 }

@@ -1,24 +1,24 @@
-import { ask } from "./shop.ts";
+import { ask } from "./ask.ts";
 
 // #region waterfall
 async function waterfall() {
   const user = await ask("user");
-  const orders = await ask("orders", user);
-  const points = await ask("points", user);
-  const offers = await ask("offers", user);
-  return ask("page", orders, points, offers);
+  const cart = await ask("cart", user);
+  const mail = await ask("mail", user);
+  const news = await ask("news", user);
+  return ask("page", cart, mail, news);
 }
 // #endregion
 
 // #region diamond
 async function diamond() {
   const user = await ask("user");
-  const [orders, points, offers] = await Promise.all([
-    ask("orders", user),
-    ask("points", user),
-    ask("offers", user),
+  const [cart, mail, news] = await Promise.all([
+    ask("cart", user),
+    ask("mail", user),
+    ask("news", user),
   ]);
-  return ask("page", orders, points, offers);
+  return ask("page", cart, mail, news);
 }
 // #endregion
 
