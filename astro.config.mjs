@@ -16,7 +16,7 @@ import { readSiteAddress } from "./src/site/build/site-address.ts";
 const root = fileURLToPath(new URL(".", import.meta.url));
 const address = readSiteAddress(process.env);
 if ("faults" in address) throw new Error(address.faults.join("\n"));
-const { site, base } = address;
+const { site, base, edit } = address;
 // Where a machine happens to have variables of these names, they would take the place of what the pages are told here.
 for (const name of ["BASE_URL", "SITE", "ASSETS_PREFIX", "MODE", "DEV", "PROD", "SSR"]) delete process.env[name];
 
@@ -40,6 +40,7 @@ export default defineConfig({
       expressiveCode: false,
       disable404Route: true,
       favicon: "/favicon.svg",
+      ...(edit === undefined ? {} : { editLink: { baseUrl: edit } }),
       sidebar: [
         ...sidebarOf(readLessons(root)),
         { label: "Playground", link: "/playground/" },

@@ -9,9 +9,13 @@ import { checkTerms } from "./check-terms.ts";
 import { findCodeParagraphs } from "./code-paragraphs.ts";
 import { writeFault, type ContentFault } from "./content-fault.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { readGlossary } from "./glossary.ts";
+import { readGlossary, type Term } from "./glossary.ts";
 import { findLessonTags } from "./lesson-tags.ts";
 import { lessonOf, sameLessonFaults, type Lesson } from "./lesson.ts";
+import { readingMinutes } from "./reading-time.ts";
+
+/** How many minutes a lesson may take to read. */
+const lengths = { least: 8, most: 15 } as const;
 
 /** checkContent says what is wrong in the content and the examples of a project, in one line each. */
 export function checkContent(root: string): string[] {
@@ -30,13 +34,21 @@ export function checkContent(root: string): string[] {
       ...(Array.isArray(lesson) ? lesson : []),
       ...findCodeParagraphs(file, text, frontMatter.bodyLine),
       ...checkReferences(file, findLessonTags(text), components, examples),
-      ...(file.startsWith("content/lessons/") ? checkTerms(file, text, glossary.terms) : []),
+      ...(file.startsWith("content/lessons/") ? lessonFaults(file, text, glossary.terms) : []),
     ];
   });
   return [
     ...[...faults, ...glossary.faults, ...sameLessonFaults(lessons), ...strayFiles(root)].map(writeFault),
     ...[...examples.values()].flatMap((example) => (example instanceof ExampleFault ? [example.message] : [])),
   ];
+}
+
+/** What a lesson alone has to keep: its terms are linked, and it can be read in one sitting. */
+function lessonFaults(file: string, text: string, terms: readonly Term[]): ContentFault[] {
+  const minutes = readingMinutes(text);
+  const isOneSitting = minutes >= lengths.least && minutes <= lengths.most;
+  const message = `Expected a lesson of ${lengths.least} to ${lengths.most} minutes, but this one takes ${minutes}. Cut it, or say more.`;
+  return [...(isOneSitting ? [] : [{ file, line: 1, message }]), ...checkTerms(file, text, terms)];
 }
 
 /** readLessons gives the lessons whose front matter is sound. */

@@ -17,10 +17,6 @@ export const lessonFields = {
     .regex(/^[A-Z].*\.$/, {
       error: "Expected a sentence. Begin the promise with a capital and end it with a full stop.",
     }),
-  minutes: z
-    .int({ error: "Expected the reading time. Add minutes: with a whole number." })
-    .min(5, { error: "Expected at least 5 minutes." })
-    .max(30, { error: "Expected at most 30 minutes. Split the lesson." }),
 };
 
 /** A lesson's own front matter. */

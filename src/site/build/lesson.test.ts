@@ -9,7 +9,6 @@ const whole: Record<string, string> = {
   track: "threads",
   order: "4",
   promise: "Build a lock.",
-  minutes: "12",
 };
 
 function read(fields: Record<string, string>) {
@@ -19,7 +18,7 @@ function read(fields: Record<string, string>) {
 }
 
 test("whole front matter makes a lesson, which knows its address", () => {
-  expect(read(whole)).toMatchObject({ slug: "lessons/locks", lesson: "L16", order: 4, minutes: 12 });
+  expect(read(whole)).toMatchObject({ slug: "lessons/locks", lesson: "L16", order: 4 });
 });
 
 test.each(Object.keys(whole))("a lesson without %s is a fault that names the field and what to do", (field) => {
@@ -34,7 +33,6 @@ test.each([
   ["track", "weaving"],
   ["order", "first"],
   ["promise", "no capital"],
-  ["minutes", "90"],
 ])("a wrong %s is a fault on its own line", (field, value) => {
   const line = Object.keys(whole).indexOf(field) + 2;
   expect(read({ ...whole, [field]: value })).toMatchObject([{ line }]);

@@ -3,7 +3,7 @@ import type { Lesson } from "./lesson.ts";
 import { sidebarOf } from "./sidebar-of.ts";
 
 function lesson(slug: string, track: Lesson["track"], order: number): Lesson {
-  return { slug, track, order, file: "", title: "", description: "", lesson: "L01", promise: "", minutes: 10 };
+  return { slug, track, order, file: "", title: "", description: "", lesson: "L01", promise: "" };
 }
 
 test("lessons stand in the order of tracks and then of their places; empty tracks are left out", () => {

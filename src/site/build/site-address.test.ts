@@ -10,6 +10,7 @@ test.each([
   [{ BASE_PATH: "/a/b-c.d/" }, { base: "/a/b-c.d/" }],
   [{ SITE_URL: "https://example.org" }, { base: "/", site: "https://example.org" }],
   [{ SITE_URL: "http://localhost:8080/" }, { base: "/", site: "http://localhost:8080" }],
+  [{ EDIT_URL: "https://example.org/site/edit/main" }, { base: "/", edit: "https://example.org/site/edit/main/" }],
 ])("%j is %j", (variables, address) => {
   expect(readSiteAddress(variables)).toEqual(address);
 });
@@ -33,6 +34,8 @@ describe("one line names what is wrong:", () => {
     ["SITE_URL", "https://", "a browser can read"],
     ["SITE_URL", "https://example.org/interleave", "BASE_PATH=/interleave/"],
     ["SITE_URL", "https://example.org/?x", "without ?"],
+    ["EDIT_URL", "example.org/edit", "https://"],
+    ["EDIT_URL", "https://example.org/edit?branch=main", "without ?"],
     ["SITE_URL", "https://ann:secret@example.org", "password"],
   ])("%s=%s", (name, value, why) => {
     const read = readSiteAddress({ [name]: value });

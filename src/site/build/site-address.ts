@@ -4,31 +4,49 @@ export interface SiteAddress {
   readonly site?: string;
   /** The path that every address of the site begins with, with a slash at both ends. */
   readonly base: string;
+  /** Where a reader can mend a page: the address of the folder with its sources, with a slash at its end. */
+  readonly edit?: string;
 }
 
 /** What a deployer may set. */
 export interface AddressVariables {
   readonly SITE_URL?: string | undefined;
   readonly BASE_PATH?: string | undefined;
+  readonly EDIT_URL?: string | undefined;
 }
 
 /** readSiteAddress gives where a deployment lives, or says in one line for each variable what is wrong with it. */
 export function readSiteAddress({
   SITE_URL,
   BASE_PATH,
+  EDIT_URL,
 }: AddressVariables): SiteAddress | { readonly faults: string[] } {
   const siteFault = SITE_URL ? faultOfSite(SITE_URL) : null;
   const baseFault = BASE_PATH ? faultOfBase(BASE_PATH) : null;
+  const editFault = EDIT_URL ? faultOfAddress(EDIT_URL) : null;
   const faults = [
     ...(siteFault === null ? [] : [`SITE_URL is ${JSON.stringify(SITE_URL)}: ${siteFault}`]),
     ...(baseFault === null ? [] : [`BASE_PATH is ${JSON.stringify(BASE_PATH)}: ${baseFault}`]),
+    ...(editFault === null ? [] : [`EDIT_URL is ${JSON.stringify(EDIT_URL)}: ${editFault}`]),
   ];
   if (faults.length > 0) return { faults };
   const base = `/${(BASE_PATH ?? "").replace(/^\/|\/$/g, "")}/`.replace("//", "/");
-  return { base, ...(SITE_URL ? { site: new URL(SITE_URL).origin } : {}) };
+  return {
+    base,
+    ...(SITE_URL ? { site: new URL(SITE_URL).origin } : {}),
+    ...(EDIT_URL ? { edit: EDIT_URL.replace(/\/*$/, "/") } : {}),
+  };
 }
 
 function faultOfSite(text: string): string | null {
+  const fault = faultOfAddress(text);
+  if (fault !== null) return fault;
+  const { origin, pathname } = new URL(text);
+  if (pathname === "/") return null;
+  return `expected no path in it: write SITE_URL=${origin} and BASE_PATH=${pathname.replace(/\/?$/, "/")}.`;
+}
+
+function faultOfAddress(text: string): string | null {
   if (text !== text.trim() || /\s/.test(text))
     return "expected an address without spaces, such as https://example.org.";
   if (!/^https?:\/\//i.test(text)) return "expected an address that begins with https://, such as https://example.org.";
@@ -36,9 +54,6 @@ function faultOfSite(text: string): string | null {
   if (url === null) return "expected an address that a browser can read, such as https://example.org.";
   if (url.username !== "" || url.password !== "") return "expected an address without a user name or password.";
   if (url.search !== "" || url.hash !== "") return "expected an address without ? and #.";
-  if (url.pathname !== "/") {
-    return `expected no path in it: write SITE_URL=${url.origin} and BASE_PATH=${url.pathname.replace(/\/?$/, "/")}.`;
-  }
   return null;
 }
 
