@@ -9,12 +9,12 @@ import { readExample } from "#example/read-example.ts";
 import { listExercises, readExercise } from "#example/read-exercise.ts";
 import { readFidelity } from "#example/read-fidelity.ts";
 import type { Engine } from "#program/engine.ts";
-import type { RunEvent } from "#program/run-event.ts";
 import { brokenClaims } from "#support/broken-claims.ts";
 import { openContainerPage } from "#support/container-in-browser.ts";
 import { examplesFor } from "#support/examples-for.ts";
 import type { EnginePage } from "#support/open-engine-page.ts";
 import { provenFaults } from "#support/prove-exercise.ts";
+import { runExample } from "#support/run-example.ts";
 
 let opened: EnginePage;
 let engine: Engine;
@@ -33,10 +33,7 @@ describe.each(examplesFor(webContainerAbilities))("%s in the WebContainer engine
   const example = readExample(id);
 
   it(`prints what real Node printed, order: ${example.order}, and keeps its claims and what its page says`, async () => {
-    const events: RunEvent[] = [];
-    const limits = example.limits ?? {};
-    const outcome = await engine.run(example.program, { onEvent: (event) => events.push(event), limits });
-    const found = { engine: engine.name, events, outcome };
+    const found = await runExample(engine, example);
     expect(outputDifference(example.order, example.recording, found)).toBeNull();
     expect(brokenClaims(await readClaims(id), found)).toEqual([]);
     expect(opened.faults).toEqual([]);

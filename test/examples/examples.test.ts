@@ -8,9 +8,9 @@ import { readClaims } from "#example/read-claims.ts";
 import { readExample } from "#example/read-example.ts";
 import { giveValues, type Parameter } from "#program/parameters.ts";
 import type { Program } from "#program/program.ts";
-import type { RunEvent } from "#program/run-event.ts";
 import type { Transcript } from "#program/transcript.ts";
 import { brokenClaims } from "#support/broken-claims.ts";
+import { runExample } from "#support/run-example.ts";
 import { tamperedTranscripts } from "#support/tampered-transcripts.ts";
 import type { Claim } from "#timeline/claims.ts";
 
@@ -30,12 +30,7 @@ describe.each(listExamples())("%s", (id) => {
     fresh = await transcribe(example.program);
   });
 
-  async function transcribe(program: Program): Promise<Transcript> {
-    const events: RunEvent[] = [];
-    const limits = example.limits ?? {};
-    const outcome = await engine.run(program, { onEvent: (event) => events.push(event), limits });
-    return { engine: "node", events, outcome };
-  }
+  const transcribe = (program: Program): Promise<Transcript> => runExample(engine, example, program);
 
   it("fits on a page, and on a phone", () => {
     for (const [file, source] of Object.entries(example.program.files)) {

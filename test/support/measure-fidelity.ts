@@ -1,8 +1,8 @@
 import { fidelityOf, missingAbilities, type Fidelity } from "#example/fidelity.ts";
 import type { Example } from "#example/example.ts";
 import type { Engine } from "#program/engine.ts";
-import type { RunEvent } from "#program/run-event.ts";
 import type { Transcript } from "#program/transcript.ts";
+import { runExample } from "./run-example.ts";
 
 /**
  * measureFidelity runs an example in an engine as often as is asked, or until `isEnough` of what was measured so far. A run
@@ -20,10 +20,7 @@ export async function measureFidelity(
   const transcripts: Transcript[] = [];
   let fidelity = fidelityOf(example, transcripts);
   while (transcripts.length < runs && !isEnough(fidelity)) {
-    const events: RunEvent[] = [];
-    const limits = example.limits ?? {};
-    const outcome = await engine.run(example.program, { onEvent: (event) => events.push(event), limits });
-    const run = { engine: engine.name, events, outcome };
+    const run = await runExample(engine, example);
     look(run);
     transcripts.push(run);
     fidelity = fidelityOf(example, transcripts);
