@@ -17,7 +17,7 @@ export interface Abilities {
   readonly sharedMemory: boolean;
   /** The program can start other processes. */
   readonly childProcesses: boolean;
-  /** Around Node is a real operating system: a shell, programs other than Node, its files about processes, limits on memory. */
+  /** Around Node is a real operating system: a shell, other programs, pipes that can be full, files about processes. */
   readonly operatingSystem: boolean;
   /** stdout and stderr are told apart. */
   readonly separateStderr: boolean;

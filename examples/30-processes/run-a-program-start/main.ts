@@ -1,0 +1,17 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+// #region run
+export function run(command: string, args: string[] = []) {
+  const child = spawn(command, args);
+  let stdout = "";
+  child.stdout.on("data", (text) => (stdout += text));
+  return new Promise<unknown>((resolve) => {
+    child.on("exit", (code) => resolve({ code, stdout }));
+  });
+}
+// #endregion
+
+const file = fileURLToPath(new URL("./child.ts", import.meta.url));
+console.log(await run(process.execPath, [file, "greet"]));
+console.log(await run(process.execPath, [file, "die"]));
