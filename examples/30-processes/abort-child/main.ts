@@ -1,5 +1,4 @@
 import { execFile, fork } from "node:child_process";
-import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
 const file = fileURLToPath(new URL("./busy.ts", import.meta.url));
