@@ -5,7 +5,7 @@ if (way === "exit") process.exit(3);
 if (way === "throw") throw new Error("I give up");
 if (way === "wait") waitForMessages();
 if (way === "tidy up") {
-  process.once("SIGTERM", () => process.disconnect());
+  process.once("SIGTERM", () => process.disconnect?.());
   waitForMessages();
 }
 
