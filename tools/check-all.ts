@@ -12,7 +12,7 @@ function run(program: string, args: readonly string[], shell = false): Promise<b
 }
 
 const failed: string[] = [];
-for (const script of ["check:format", "lint", "check:types"]) {
+for (const script of ["check:format", "check:prose", "lint", "check:types"]) {
   console.log(`\n— ${script}`);
   const { program, args, shell } = npmCommand(["run", "--silent", script]);
   if (!(await run(program, args, shell))) failed.push(script);
