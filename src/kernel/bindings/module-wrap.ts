@@ -91,7 +91,10 @@ export function moduleWrapBody(kernel: Kernel): Binding {
 
   function evaluate(wrap: object): Promise<unknown> {
     const record = recordOf(wrap);
-    if (record instanceof SourceModule) return record.evaluate();
+    if (record instanceof SourceModule) {
+      kernel.loop.blocked.evaluate();
+      return record.evaluate();
+    }
     return new Promise((resolve) => {
       record.innerEvaluate([], 0);
       resolve(undefined);
