@@ -15,19 +15,19 @@ readFile(import.meta.filename, () => {
   port.once("close", () => work("close"));
   port.close();
   setImmediate(() => work("check"));
-  void Promise.resolve().then(() => work("promise"));
+  queueMicrotask(() => work("micro"));
   process.nextTick(() => work("tick"));
 });
 // #endregion
 
-work("module");
+work("main.ts");
 
 // #region work
 /** Keeps the thread busy, so that there is something to see. */
 function work(name: string) {
   const start = performance.now();
   console.log(name);
-  while (performance.now() - start < 15) Math.sqrt(start);
+  while (performance.now() - start < 30) Math.sqrt(start);
   performance.measure(name, { start });
 }
 // #endregion

@@ -8,5 +8,5 @@ export default {
   "The two functions take turns, and the timer gets one where both yield":
     (run) =>
       run.lines.join() ===
-      "mix 1,bake 1,timer,mix 2,bake 2,mix 3,bake 3",
+      "tea 1,pie 1,timer,tea 2,pie 2,tea 3,pie 3",
 } satisfies Claims;

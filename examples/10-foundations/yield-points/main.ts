@@ -1,7 +1,7 @@
 import { setImmediate as immediate } from "node:timers/promises";
 
 setTimeout(() => step("timer"), 0);
-await Promise.all([work("mix"), work("bake")]);
+await Promise.all([work("tea"), work("pie")]);
 
 // #region work
 async function work(name: string) {
@@ -17,6 +17,6 @@ async function work(name: string) {
 function step(name: string) {
   const start = performance.now();
   console.log(name);
-  while (performance.now() - start < 20) Math.sqrt(start);
+  while (performance.now() - start < 25) Math.sqrt(start);
   performance.measure(name, { start });
 }
