@@ -25,7 +25,10 @@ await nextTurn();
 // #region there
 before = ticks;
 const file = new URL("./worker.ts", import.meta.url);
-const worker = new Worker(file, { workerData: limit });
+const worker = new Worker(file, {
+  name: "counter",
+  workerData: limit,
+});
 const [primes] = await once(worker, "message");
 console.log(`on a second thread: ${primes} primes`);
 console.log(`the clock stood still: ${ticks === before}`);
