@@ -23,7 +23,9 @@ export default {
     ),
   "Waiting for exit with once() rejects when there was an error": (
     run,
-  ) => run.lines.at(-1) === "- rejected: TypeError: Burnt",
+  ) => run.lines.at(-2) === "- rejected: TypeError: Burnt",
+  "The error arrives as one of its class": (run) =>
+    run.lines.at(-1) === "- a TypeError: true",
   "Six threads end, and the process goes on": (run) =>
     run.lanes("thread").length === 6 &&
     run.transcript.outcome.kind === "exited" &&

@@ -25,5 +25,6 @@ try {
   await once(worker, "exit");
 } catch (error) {
   console.log(`- rejected: ${error}`);
+  console.log(`- a TypeError: ${error instanceof TypeError}`);
 }
 // #endregion
