@@ -1,3 +1,5 @@
+import { setTimeout as wait } from "node:timers/promises";
+
 // #region empty
 const nothing: Promise<string>[] = [];
 
@@ -10,5 +12,11 @@ await Promise.any(nothing).catch((error: AggregateError) => {
 
 let race = "pending";
 void Promise.race(nothing).finally(() => (race = "settled"));
-process.on("exit", () => console.log(`race: still ${race}`));
 // #endregion
+
+const start = performance.now();
+process.on("exit", () => {
+  performance.measure("race", { start });
+  console.log(`race: still ${race}`);
+});
+await wait(40);

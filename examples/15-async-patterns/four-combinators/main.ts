@@ -1,19 +1,18 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-const unit = 30; // milliseconds
 let start = 0;
 
-async function job(name: string, units: number) {
-  await wait(units * unit);
+async function job(name: string, time: number) {
+  await wait(time);
   performance.measure(name, { start });
   return name;
 }
 
 async function failingJob(
   name: string,
-  units: number,
+  time: number,
 ): Promise<string> {
-  await job(name, units);
+  await job(name, time);
   throw new Error(`${name} failed`);
 }
 
@@ -23,9 +22,9 @@ async function show(
 ) {
   start = performance.now();
   const jobs = [
-    job("slow", 3),
-    job("good", 2),
-    failingJob("bad", 1),
+    job("slow", 80),
+    job("good", 60),
+    failingJob("bad", 40),
   ];
   try {
     console.log(`${name} is fulfilled: ${await combine(jobs)}`);
