@@ -2,6 +2,7 @@
 import { listExamples } from "#example/list-examples.ts";
 import { nameTrouble } from "./name-trouble.ts";
 import { recordExample } from "./record-example.ts";
+import { recordTwin } from "./record-twin.ts";
 
 const wanted = process.argv.slice(2);
 const ids = wanted.length > 0 ? wanted : listExamples();
@@ -12,6 +13,8 @@ for (const id of ids) {
     const recording = await recordExample(id);
     const lanes = recording.events.filter((event) => event.type === "lane-opened").length;
     console.log(`${id}: ${recording.events.length} events on ${lanes} ${lanes === 1 ? "lane" : "lanes"}`);
+    const twin = recordTwin(id, recording);
+    if (twin !== null) console.log(`${id}: ${twin}`);
   } catch (error) {
     troubles += 1;
     console.error(nameTrouble(error));

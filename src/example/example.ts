@@ -3,6 +3,7 @@ import type { Limits } from "#program/limits.ts";
 import type { Parameter } from "#program/parameters.ts";
 import type { Program } from "#program/program.ts";
 import type { LineOrder, Recording } from "#program/transcript.ts";
+import type { Twin } from "./read-twin.ts";
 
 /** What example.json says. */
 export interface ExampleFacts {
@@ -48,4 +49,6 @@ export interface ExampleSource extends ExampleFacts {
 /** An example is a folder that tells the whole story: a program, what it is about, and what it did on real Node. */
 export interface Example extends ExampleSource {
   readonly recording: Recording;
+  /** The Python program that prints the same lines, where there is one beside it. */
+  readonly twin?: Twin;
 }

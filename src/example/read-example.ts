@@ -11,6 +11,7 @@ import { nameList, nearestNames } from "./nearest-names.ts";
 import { readPackages } from "./read-packages.ts";
 import { readFacts } from "./read-facts.ts";
 import { readMarks } from "./read-marks.ts";
+import { readTwin } from "./read-twin.ts";
 import { sourceHash } from "./source-hash.ts";
 import { stripTypes } from "./strip-types.ts";
 
@@ -23,6 +24,8 @@ const besides = new Set([
   "checks.ts",
   "README.md",
   "package-lock.json",
+  "twin.py",
+  "twin.json",
 ]);
 
 /** readExample reads the folder of an example, checks it, and gives the whole. */
@@ -48,7 +51,8 @@ export function readExample(id: string, root = examplesFolder()): Example {
       shown,
     );
   }
-  return { ...source, recording };
+  const twin = readTwin(id, root);
+  return { ...source, recording, ...(twin && { twin }) };
 }
 
 /** readExampleSource reads what is written by hand in the folder of an example. */

@@ -1,0 +1,3 @@
+process.on("message", (number: number) => {
+  process.send?.(number * 2);
+});
