@@ -1,31 +1,34 @@
 let log: string[] = [];
 
-async function work() {
-  log.push("begun");
+function step(name: string) {
+  const start = performance.now();
+  while (performance.now() - start < 10); // something to do
+  performance.measure(name, { start });
+  log.push(name);
 }
 
 // #region call
-const later = () => work(); // nothing has begun
-log.push("made");
+const later = async () => step("begun");
+log.push("made"); // nothing has begun
 await later();
 console.log(`a call: ${log.join(" ")}`);
 // #endregion
 
-function nothing() {} // no promise: there is nothing to await
+function nothing() {} // no promise, so nothing to await
 
 // #region straight
 async function straightOn(name: string) {
-  log.push(`${name}a`);
+  step(`${name}a`);
   nothing();
-  log.push(`${name}b`);
+  step(`${name}b`);
 }
 // #endregion
 
 // #region turns
 async function inTurn(name: string) {
-  log.push(`${name}a`);
+  step(`${name}a`);
   await null;
-  log.push(`${name}b`);
+  step(`${name}b`);
 }
 // #endregion
 

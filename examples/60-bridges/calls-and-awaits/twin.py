@@ -3,8 +3,12 @@ import asyncio
 log = []
 
 
-async def work():
-    log.append("begun")
+def step(name):
+    log.append(name)
+
+
+async def later():
+    step("begun")
 
 
 async def nothing():
@@ -12,29 +16,31 @@ async def nothing():
 
 
 async def straight_on(name):
-    log.append(f"{name}a")
+    step(f"{name}a")
     await nothing()
-    log.append(f"{name}b")
+    step(f"{name}b")
 
 
 async def in_turn(name):
-    log.append(f"{name}a")
+    step(f"{name}a")
     await asyncio.sleep(0)
-    log.append(f"{name}b")
+    step(f"{name}b")
 
 
 async def main():
-    later = work()  # nothing has begun
-    log.append("made")
-    await later
+    call = later()
+    log.append("made")  # nothing has begun
+    await call
     print(f"a call: {' '.join(log)}")
 
     log.clear()
-    await asyncio.gather(straight_on("1"), straight_on("2"))
+    calls = [straight_on("1"), straight_on("2")]
+    await asyncio.gather(*calls)
     print(f"straight on: {' '.join(log)}")
 
     log.clear()
-    await asyncio.gather(in_turn("1"), in_turn("2"))
+    calls = [in_turn("1"), in_turn("2")]
+    await asyncio.gather(*calls)
     print(f"in turn: {' '.join(log)}")
 
 

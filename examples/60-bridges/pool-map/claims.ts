@@ -9,6 +9,9 @@ export default {
   ) =>
     run.timeline.flows.filter(({ receiver }) => receiver === "main")
       .length === 5,
+  "Every number is doubled in a process, none on main": (run) =>
+    run.spans(/^double \d$/).length === 5 &&
+    run.spans(/^double \d$/).every(({ lane }) => lane !== "main"),
   "The results stand in the order of the numbers": (run) =>
     run.lines.join() === "Results: [0, 2, 4, 6, 8]",
 } satisfies Claims;

@@ -2,7 +2,9 @@ from multiprocessing import Pool
 
 
 def double(number):
-    return number * 2
+    for _ in range(1_000_000):
+        result = number * 2
+    return result
 
 
 if __name__ == "__main__":
