@@ -14,12 +14,12 @@ await later();
 console.log(`a call: ${log.join(" ")}`);
 // #endregion
 
-function nothing() {} // no promise, so nothing to await
+function noop() {} // no promise, so nothing to await
 
 // #region straight
 async function straightOn(name: string) {
   step(`${name}a`);
-  nothing();
+  noop();
   step(`${name}b`);
 }
 // #endregion
@@ -27,7 +27,7 @@ async function straightOn(name: string) {
 // #region turns
 async function inTurn(name: string) {
   step(`${name}a`);
-  await null;
+  await Promise.resolve();
   step(`${name}b`);
 }
 // #endregion

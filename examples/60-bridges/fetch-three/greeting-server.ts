@@ -1,13 +1,11 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 
 /** Takes its time, and then says which path was asked for. */
 export async function startServer(wait = 60) {
-  const server = createServer(async ({ url }, response) => {
-    await sleep(wait);
-    response.end(`this is ${url}`);
+  const server = createServer(({ url }, response) => {
+    setTimeout(() => response.end(`this is ${url}`), wait);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
