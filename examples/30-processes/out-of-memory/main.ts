@@ -1,0 +1,31 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+
+// #region process
+const path = fileURLToPath(new URL("./fill.ts", import.meta.url));
+const args = ["--max-old-space-size=16", path, "heap"];
+const child = spawn(process.execPath, args, { stdio: "ignore" });
+const [code, signal] = await once(child, "exit");
+console.log(`process, heap: code ${code}, signal ${signal}`);
+// #endregion
+
+await workerThatFills("heap");
+await workerThatFills("buffers");
+
+// #region worker
+async function workerThatFills(what: string) {
+  const worker = new Worker(path, {
+    argv: [what],
+    resourceLimits: { maxOldGenerationSizeMb: 16 },
+  });
+  let ending = "";
+  worker.on("message", (text) => (ending += text));
+  worker.on("error", (error: NodeJS.ErrnoException) => {
+    ending += error.code;
+  });
+  await new Promise((resolve) => worker.once("exit", resolve));
+  console.log(`worker, ${what}: ${ending}`);
+}
+// #endregion

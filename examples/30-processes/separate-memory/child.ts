@@ -1,0 +1,5 @@
+import { next } from "./counter.ts";
+
+// #region child
+process.send?.(next());
+// #endregion
