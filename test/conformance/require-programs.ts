@@ -135,6 +135,11 @@ console.log(cook(dish), __filename, new Error("x").stack?.split("\\n")[1]);`,
     "cook.cts": `import type { X } from "./types.ts"; exports.cook = (dish: X): string => \`\${dish}!\`;`,
     "types.ts": `export type X = string;`,
   },
+  "TypeScript that an ES module imports": {
+    "main.mjs": `import { dish } from "./soup.cts"; import { cook } from "./cook.mts"; console.log(cook(dish));`,
+    "soup.cts": `exports.dish = "soup" as string; void import("./cook.mts").then(({ cook }) => console.log(cook("bread")));`,
+    "cook.mts": `export const cook = (dish: string): string => \`\${dish}!\`;`,
+  },
   "a script by its package": {
     "main.js": `console.log(typeof module, require("./other"), this === exports);`,
     "other.js": `exports.x = __filename;`,

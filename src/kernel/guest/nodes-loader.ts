@@ -12,6 +12,10 @@ export function startNodesLoader(kernel: Kernel): void {
   setSourceMapsSupport(false, { __proto__: null, nodeModules: false, generatedCode: false });
   const { initializeCJS } = require<{ initializeCJS: () => void }>("internal/modules/cjs/loader");
   initializeCJS();
+  const { initializeExtensionFormatMap } = require<{
+    initializeExtensionFormatMap: () => void;
+  }>("internal/modules/esm/get_format");
+  initializeExtensionFormatMap();
   const { initializeESM } = require<{ initializeESM: () => void }>("internal/modules/esm/utils");
   initializeESM();
 }
