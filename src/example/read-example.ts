@@ -66,9 +66,11 @@ export function readExampleSource(id: string, root = examplesFolder()): ExampleS
     shownPath(root, join(folder, "example.json")),
   );
   readPart(root, folder, "claims.ts", "what the lesson asserts about its runs");
-  readPart(root, folder, "main.ts", "the program's first file");
+  // A CommonJS program begins with a file whose ending says so.
+  const entry = existsSync(join(folder, "main.cts")) ? "main.cts" : "main.ts";
+  readPart(root, folder, entry, "the program's first file");
 
-  const written = readFiles(folder);
+  const written = readFiles(folder, entry);
   const files = { ...written };
   const stripped: Record<string, string> = {};
   const regions: Record<string, Readonly<Record<string, Region>>> = {};
@@ -94,7 +96,7 @@ export function readExampleSource(id: string, root = examplesFolder()): ExampleS
   }
   const packages = readPackages(root, folder, facts);
   const { args = [], env = {} } = facts;
-  const plain: Program = { files, entry: "main.ts", args, env, ...(packages && { packages }) };
+  const plain: Program = { files, entry, args, env, ...(packages && { packages }) };
   const { parameters = [] } = facts;
   const program = giveValues(plain, parameters, defaultsOf(parameters));
   const hash = sourceHash({ ...program, files: written });
@@ -110,7 +112,7 @@ function readPart(root: string, folder: string, name: string, what: string): str
   );
 }
 
-function readFiles(folder: string): Record<string, string> {
+function readFiles(folder: string, entry: string): Record<string, string> {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
     .map((entry) =>
@@ -119,7 +121,7 @@ function readFiles(folder: string): Record<string, string> {
         .replaceAll("\\", "/"),
     )
     .filter((path) => !besides.has(path))
-    .sort((a, b) => Number(b === "main.ts") - Number(a === "main.ts") || (a < b ? -1 : 1));
+    .sort((a, b) => Number(b === entry) - Number(a === entry) || (a < b ? -1 : 1));
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }
 
