@@ -1,0 +1,4 @@
+// #region queues
+process.nextTick(() => console.log("tick"));
+queueMicrotask(() => console.log("microtask"));
+// #endregion
