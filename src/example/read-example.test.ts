@@ -194,15 +194,6 @@ describe("a program", () => {
     expect(fault().message).toContain(`examples/${id}/main.ts: Expected main.ts, the program's first file`);
   });
 
-  it("begins with main.cts where it is CommonJS", () => {
-    remove("main.ts");
-    write("main.cts", "exports.dish = 1 as number;\n");
-    record();
-    const { program } = readExample(id, root);
-    expect(program.entry).toBe("main.cts");
-    expect(Object.keys(program.files)[0]).toBe("main.cts");
-  });
-
   it("must be erasable: an enum is refused with its place and Node's words", () => {
     write("main.ts", "const a = 1;\n  enum Dish { Soup }\n");
     expect(fault().message).toBe(

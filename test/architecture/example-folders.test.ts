@@ -13,6 +13,7 @@ test("every example has its program, its description, its recording and its clai
 test("a missing part is caught", () => {
   expect(incompleteExamples(whole)).toEqual([]);
   for (const part of whole) expect(incompleteExamples(whole.filter((path) => path !== part))).toHaveLength(1);
+  expect(incompleteExamples(whole.map((path) => path.replace("main.ts", "main.cts")))).toEqual([]);
   expect(incompleteExamples(["examples/tsconfig.json"])).toEqual([]);
 });
 

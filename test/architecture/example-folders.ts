@@ -30,6 +30,8 @@ export function incompleteExamples(paths: readonly string[]): string[] {
   return [...folders].flatMap((folder) =>
     parts
       .filter((part) => !all.has(`${folder}/${part}`))
+      // A CommonJS program begins with a file whose ending says so.
+      .filter((part) => part !== "main.ts" || !all.has(`${folder}/main.cts`))
       .map(
         (part) =>
           `${folder}: Expected ${part} in every example: ${part === "recording.json" ? "run `npm run record`" : "write it"}.`,
