@@ -11,7 +11,10 @@ export const pairGroups: readonly PairGroup[] = [
     ids: ["gather", "calls-and-awaits", "gather-errors", "timeout", "queue"].map(idOf),
   },
   { title: "Requests", ids: ["fetch-three", "download-images"].map(idOf) },
-  { title: "Threads and processes", ids: ["five-threads", "one-process", "pool-map", "sum-in-processes"].map(idOf) },
+  {
+    title: "Threads and processes",
+    ids: ["five-threads", "lost-update", "one-process", "pool-map", "sum-in-processes"].map(idOf),
+  },
 ];
 
 function idOf(name: string): string {
