@@ -17,7 +17,7 @@ export default {
 function isStarved(run: ClaimSubject, part: string) {
   const { from, to } = run.span(part);
   return run
-    .spans("timer of 20 ms")
+    .spans("timer")
     .some(
       (timer) =>
         timer.from <= from + 1 &&

@@ -24,7 +24,7 @@ export function checkReferences(
       const names = components.map((one) => one.name).join(", ");
       return fault(`Expected a component of src/site/components, but there is no ${name}. It has: ${names}.`);
     }
-    const { example: id, file: path = "main.ts", region } = properties;
+    const { example: id, region } = properties;
     if (id === undefined) {
       return component?.showsExample === true
         ? fault(`Expected ${name} to name an example. Add example="…" with the path of a folder in examples/.`)
@@ -39,7 +39,7 @@ export function checkReferences(
     // A fault of the example itself is told once, by whoever read it.
     if (example instanceof ExampleFault) return [];
     try {
-      excerptOf(example, path, region);
+      excerptOf(example, properties["file"] ?? example.program.entry, region);
       return [];
     } catch (error) {
       if (error instanceof ExampleFault) return fault(error.message);
