@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 
+let start = performance.now();
 // #region process
 const path = fileURLToPath(new URL("./fill.ts", import.meta.url));
 const args = ["--max-old-space-size=16", path, "heap"];
@@ -10,12 +11,14 @@ const child = spawn(process.execPath, args, { stdio: "ignore" });
 const [code, signal] = await once(child, "exit");
 console.log(`process, heap: code ${code}, signal ${signal}`);
 // #endregion
+performance.measure("process, heap", { start });
 
 await workerThatFills("heap");
 await workerThatFills("buffers");
 
 // #region worker
 async function workerThatFills(what: string) {
+  start = performance.now();
   const worker = new Worker(path, {
     argv: [what],
     resourceLimits: { maxOldGenerationSizeMb: 16 },
@@ -26,6 +29,7 @@ async function workerThatFills(what: string) {
     ending += error.code;
   });
   await new Promise((resolve) => worker.once("exit", resolve));
+  performance.measure(`worker, ${what}`, { start });
   console.log(`worker, ${what}: ${ending}`);
 }
 // #endregion
