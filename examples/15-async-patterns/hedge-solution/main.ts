@@ -23,6 +23,6 @@ export async function hedge<Answer>(
 }
 // #endregion
 
-console.log(await hedge(askServer, 60));
+console.log(await hedge(askServer, 40));
 await wait(0); // the slower one hears of it
 console.log(`attempts: ${attempts}, aborted: ${aborted}`);

@@ -9,7 +9,7 @@ export async function askServer(signal: AbortSignal) {
   const name = `server ${attempts}`;
   const start = performance.now();
   try {
-    await wait(attempts === 1 ? 200 : 40, undefined, { signal });
+    await wait(attempts === 1 ? 300 : 20, undefined, { signal });
     return `answer from ${name}`;
   } catch (error) {
     aborted += 1;

@@ -16,5 +16,5 @@ export async function hedge<Answer>(
 }
 // #endregion
 
-console.log(await hedge(askServer, 60));
+console.log(await hedge(askServer, 40));
 console.log(`attempts: ${attempts}, aborted: ${aborted}`);

@@ -1,0 +1,28 @@
+// #region attempts
+/** Counts the ways to cut letters into groups: (a+)+ tries all. */
+function attempts(letters: number): number {
+  let count = 0;
+  for (let group = letters; group > 0; group -= 1) {
+    count += 1 + attempts(letters - group);
+  }
+  return count;
+}
+// #endregion
+
+for (const letters of [4, 8, 12, 16, 20]) {
+  console.log(`${letters} letters: ${attempts(letters)} attempts`);
+}
+
+// #region measure
+test("16", /^(a+)+$/, 16);
+test("20", /^(a+)+$/, 20);
+test("24", /^(a+)+$/, 24);
+test("24 safe", /^a+$/, 24);
+
+function test(name: string, pattern: RegExp, letters: number) {
+  const text = `${"a".repeat(letters)}!`; // does not match
+  const start = performance.now();
+  pattern.test(text);
+  performance.measure(name, { start });
+}
+// #endregion

@@ -1,0 +1,36 @@
+import {
+  monitorEventLoopDelay,
+  performance,
+} from "node:perf_hooks";
+import { setTimeout as wait } from "node:timers/promises";
+
+function compute(time: number) {
+  const start = performance.now();
+  while (performance.now() - start < time) Math.sqrt(start);
+}
+
+// #region watch
+async function watch(name: string, job: () => unknown) {
+  const start = performance.now();
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  const before = performance.eventLoopUtilization();
+  delay.enable();
+  await wait(20);
+
+  await job();
+
+  await wait(20); // so that the delay is seen
+  delay.disable();
+  const { utilization } = performance.eventLoopUtilization(before);
+  performance.measure(name, { start });
+
+  console.log(
+    `${name}: busy most of the time: ${utilization > 0.5}`,
+  );
+  return delay.max / 1e6; // from nanoseconds
+}
+// #endregion
+
+await watch("waiting", () => wait(120));
+const longest = await watch("computing", () => compute(120));
+console.log(`a delay of more than 80 ms: ${longest > 80}`);
