@@ -6,14 +6,15 @@ import { compute } from "./compute.ts";
 
 // #region server
 const server = createServer((request, response) => {
+  const { url = "" } = request;
   const start = performance.now();
-  console.log(`${request.url} begins`);
-  if (request.url === "/slow") {
+  console.log(`${url} begins`);
+  if (url === "/slow") {
     client.postMessage("slow has begun");
     compute(120); // milliseconds on this thread
   }
   response.end("done");
-  performance.measure(`serve ${request.url}`, { start });
+  performance.measure(url, { start });
 });
 // #endregion
 await once(server.listen(0, "127.0.0.1"), "listening");

@@ -9,15 +9,15 @@ function attempts(letters: number): number {
 }
 // #endregion
 
-for (const letters of [4, 8, 12, 16, 20]) {
+for (const letters of [4, 8, 12, 16]) {
   console.log(`${letters} letters: ${attempts(letters)} attempts`);
 }
 
 // #region measure
-test("16", /^(a+)+$/, 16);
-test("20", /^(a+)+$/, 20);
-test("24", /^(a+)+$/, 24);
-test("24 safe", /^a+$/, 24);
+test("14", /^(a+)+$/, 14);
+test("18", /^(a+)+$/, 18);
+test("22", /^(a+)+$/, 22);
+test("22 safe", /^a+$/, 22);
 
 function test(name: string, pattern: RegExp, letters: number) {
   const text = `${"a".repeat(letters)}!`; // does not match

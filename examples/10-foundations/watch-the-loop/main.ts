@@ -31,6 +31,6 @@ async function watch(name: string, job: () => unknown) {
 }
 // #endregion
 
-await watch("waiting", () => wait(120));
-const longest = await watch("computing", () => compute(120));
-console.log(`a delay of more than 80 ms: ${longest > 80}`);
+await watch("waiting", () => wait(100));
+const longest = await watch("computing", () => compute(100));
+console.log(`a delay of more than 60 ms: ${longest > 60}`);
