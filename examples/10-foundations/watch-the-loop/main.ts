@@ -11,22 +11,21 @@ function compute(time: number) {
 
 // #region watch
 async function watch(name: string, job: () => unknown) {
-  const start = performance.now();
   const delay = monitorEventLoopDelay({ resolution: 5 });
-  const before = performance.eventLoopUtilization();
   delay.enable();
   await wait(20);
 
+  const start = performance.now();
+  const before = performance.eventLoopUtilization();
   await job();
-
-  await wait(20); // so that the delay is seen
-  delay.disable();
   const { utilization } = performance.eventLoopUtilization(before);
   performance.measure(name, { start });
 
-  console.log(
-    `${name}: busy most of the time: ${utilization > 0.5}`,
-  );
+  await wait(20); // so that the delay is seen
+  delay.disable();
+
+  const isBusy = utilization > 0.5;
+  console.log(`${name}: busy most of the time: ${isBusy}`);
   return delay.max / 1e6; // from nanoseconds
 }
 // #endregion
