@@ -6,6 +6,7 @@ let balance: number;
 // #region withdraw
 async function withdraw(who: string, amount: number) {
   const start = performance.now();
+  await wait(30); // check the card
   if (balance >= amount) {
     await wait(40); // ask the bank
     balance -= amount;

@@ -46,7 +46,8 @@ async function ask(
 async function load(name: string) {
   const start = performance.now();
   loads += 1;
+  const label = `load ${loads}`;
   await wait(40);
-  performance.measure(`load ${loads}`, { start });
+  performance.measure(label, { start });
   return `the ${name}`;
 }
