@@ -23,6 +23,7 @@ setTimeout(() => busy("timer a", 30), 5);
 setTimeout(() => busy("timer b", 30), 5);
 setTimeout(() => {
   process.nextTick(() => busy("tick", 8));
+  queueMicrotask(() => process.nextTick(() => busy("tick of a microtask", 8)));
   Promise.resolve().then(() => busy("microtask", 8)).then(() => busy("next microtask", 8));
   busy("callback", 8);
 }, 100);
@@ -39,7 +40,7 @@ const expected = [
   ["evaluation", "evaluation goes on"],
   ["timer a"],
   ["timer b"],
-  ["callback", "tick", "microtask", "next microtask"],
+  ["callback", "tick", "microtask", "next microtask", "tick of a microtask"],
   ["thread"],
   ["timer of the thread"],
 ];

@@ -27,6 +27,11 @@ export class BlockedWatch {
     this.#since = now;
   }
 
+  /** A task of the loop begins that goes on with the callback before it: microtasks of that one have left ticks behind. */
+  goOn(): void {
+    this.#since ??= host.now();
+  }
+
   /** The loop has nothing to do for now. */
   rest(): void {
     this.#since = undefined;

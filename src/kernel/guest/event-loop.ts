@@ -145,7 +145,8 @@ export class EventLoop {
     const callbacks = this.#callbacks;
     if (callbacks === undefined) return;
     this.#running = true;
-    this.blocked.turn();
+    if (!ticksWait && callbacks.hasTicks()) this.blocked.goOn();
+    else this.blocked.turn();
     this.idling.end();
     let again = true;
     try {
