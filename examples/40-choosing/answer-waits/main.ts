@@ -15,7 +15,7 @@ while (performance.now() - start < 40);
 performance.measure("busy", { start });
 console.log("no longer busy");
 
-await null;
+await Promise.resolve();
 console.log("after an await");
 
 const [doubled] = await answer;

@@ -1,19 +1,19 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
 
 let inFlight = 0;
 
 /** The most requests that were under way at once. */
 export let mostInFlight = 0;
 
-const server = createServer(async (_, response) => {
+const server = createServer((_, response) => {
   inFlight += 1;
   mostInFlight = Math.max(mostInFlight, inFlight);
-  await wait(30);
-  inFlight -= 1;
-  response.end("a page");
+  setTimeout(() => {
+    inFlight -= 1;
+    response.end("a page");
+  }, 30);
 });
 server.listen(0, "127.0.0.1");
 await once(server, "listening");
