@@ -6,7 +6,7 @@ import { get } from "node:http";
 cluster.setupPrimary({ exec: import.meta.dirname + "/server.ts" });
 const servers = [cluster.fork(), cluster.fork()];
 const places = servers.map((one) => once(one, "listening"));
-const [[place]] = await Promise.all(places);
+const [place] = (await Promise.all(places)).flat();
 // #endregion
 
 // #region ask
