@@ -2,6 +2,7 @@ import type { ProjectFile } from "./project-files.ts";
 
 /** Components that put markup made at build time into a page, each with what makes it safe. */
 export const trustedMarkup: Readonly<Record<string, string>> = {
+  "src/site/components/ChooseModel.astro": "JSON for a script element, in which every < is escaped",
   "src/site/components/Compare.astro": "drawings, whose texts are escaped by drawingToMarkup",
   "src/site/components/Predict.astro": "JSON for a script element, in which every < is escaped",
   "src/site/components/RunExample.astro": "JSON for a script element, in which every < is escaped",
