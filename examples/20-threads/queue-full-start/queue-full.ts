@@ -1,0 +1,3 @@
+export class QueueFull extends Error {
+  override name = "QueueFull";
+}
