@@ -9,7 +9,7 @@ export default {
     run.linesOf(run.lanes("thread")[0]?.id ?? "main").join() ===
       "from the top, in main: false",
   "The thread sends main the sum": (run) =>
-    run.lines.at(-1) === "sum 1275" &&
+    run.linesOf("main").at(-1) === "sum 1275" &&
     run.timeline.flows.filter(({ receiver }) => receiver === "main")
       .length === 1,
 } satisfies Claims;
