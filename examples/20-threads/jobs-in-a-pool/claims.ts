@@ -10,10 +10,8 @@ export default {
       .every(({ spans }) => run.mostAtOnce(spans) === 1),
   "The two are at work at the same time": (run) =>
     run.anyParallel(run.spans(/^job \d$/)),
-  "Main sends a message for each job, and gets one back": (run) =>
+  "Main sends one message for each job": (run) =>
     run.timeline.flows.filter(({ sender }) => sender === "main")
-      .length === 6 &&
-    run.timeline.flows.filter(({ receiver }) => receiver === "main")
       .length === 6,
   "The results stand in the order of the jobs": (run) =>
     run.lines.map((line) => line.split(":")[0]).join() ===
