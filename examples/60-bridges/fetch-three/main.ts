@@ -22,5 +22,5 @@ for (const { text, duration } of answers) {
   console.log(text);
   sum += duration;
 }
-const share = total < sum / 2 ? "less" : "more";
-console.log(`total time: ${share} than half of the sum`);
+const less = total < sum ? "less" : "no less";
+console.log(`total time: ${less} than the sum of all three`);
