@@ -46,6 +46,7 @@ export default defineConfig({
         { label: "Playground", link: "/playground/" },
         { label: "Glossary", link: "/glossary/" },
         { label: "Engines", link: "/engines/" },
+        { label: "How it is proved", link: "/proof/" },
       ],
       components: {
         SiteTitle: "./src/site/layout/SiteTitle.astro",

@@ -22,6 +22,7 @@ export const allPaths: readonly string[] = [
   "/playground/",
   "/glossary/",
   "/engines/",
+  "/proof/",
   "/pairs/",
   "/offline/",
   missingPage,
