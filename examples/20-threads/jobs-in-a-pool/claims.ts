@@ -8,8 +8,6 @@ export default {
     run
       .lanes("thread")
       .every(({ spans }) => run.mostAtOnce(spans) === 1),
-  "The two are at work at the same time": (run) =>
-    run.anyParallel(run.spans(/^job \d$/)),
   "Main sends one message for each job": (run) =>
     run.timeline.flows.filter(({ sender }) => sender === "main")
       .length === 6,
