@@ -19,6 +19,7 @@ performance.measure("execFile", { start });
 start = performance.now();
 let bytes = 0;
 const second = spawn(process.execPath, [file]);
+second.stdin.end(); // and so it ends by itself
 for await (const chunk of second.stdout) bytes += chunk.length;
 console.log(`spawn: ${bytes} bytes`);
 // #endregion
