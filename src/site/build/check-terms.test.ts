@@ -36,6 +36,7 @@ test.each([
   ["the text of a link", "[a mutex](https://example.com)", 1, /first use of "mutex"/],
   ["a link that comes later", `An event loop.\n\nThe ${loop}.`, 1, /comes later: move it/],
   ["a link that comes again", `The ${loop}.\n\nThe ${loop}.`, 3, /first use only/],
+  ["a link that begins a line of a list", `1. Text about an\n   ${loop}.`, 2, /within a line/],
   ["a link that begins a line", `Text about an\n${loop}.`, 2, /within a line/],
   ["a term that is none", 'A <Term is="mutexx">mutexx</Term>.', 1, /no "mutexx". Near it: mutex/],
 ])("%s is a fault with its line", (_what, text, line, message) => {

@@ -24,7 +24,7 @@ export function checkTerms(file: string, text: string, terms: readonly Term[]): 
       );
       return [fault(at, `Expected a term of content/glossary, but there is no "${id}". Near it: ${near}.`)];
     }
-    if (at > 0 && text[at - 1] === "\n") {
+    if (/\n[ \t]*$/.test(text.slice(0, at))) {
       return [
         fault(
           at,
