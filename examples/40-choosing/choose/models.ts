@@ -13,7 +13,7 @@ export const models = {
   inline: {
     name: "the thread you are on",
     why:
-      "A message to another thread would cost more than the work. " +
+      "A message to a thread would cost more than the work. " +
       "What grows longer can be cut up with setImmediate.",
   },
   "thread-pool": {
@@ -43,7 +43,7 @@ export const models = {
   queue: {
     name: "a durable queue",
     why:
-      "The job lies outside of your memory. Whoever takes it says " +
+      "The job lies outside of your memory. Who takes it says " +
       "when it is done; if they die first, another takes it.",
   },
 } as const;

@@ -6,7 +6,7 @@ import { findLessonTags } from "./lesson-tags.ts";
 
 const known = {
   id: "a/b",
-  program: { files: { "main.ts": "one\ntwo\n" } },
+  program: { files: { "main.ts": "one\ntwo\n" }, entry: "main.ts" },
   regions: { "main.ts": { first: { from: 1, to: 1 } } },
 } as unknown as Example;
 

@@ -1,9 +1,8 @@
 // A zip that a reader takes away is unpacked here and run on real Node, for every example.
-import { execFile } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, onTestFinished, test } from "vitest";
 import { listExamples } from "#example/list-examples.ts";
@@ -12,9 +11,7 @@ import { printedLines } from "#timeline/printed-lines.ts";
 import { commandOf } from "./command-of.ts";
 import { zipOf } from "./zip-of.ts";
 
-const run = promisify(execFile);
-
-test.each(listExamples())("%s runs from its zip with the command that it names", async (id) => {
+test.each(listExamples())("%s runs from its zip with the command that it names, and ends as recorded", (id) => {
   const { program, node, recording } = readExample(id);
   const folder = mkdtempSync(join(tmpdir(), "zip-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -23,7 +20,8 @@ test.each(listExamples())("%s runs from its zip with the command that it names",
     writeFileSync(join(folder, path), content);
   }
   const command = commandOf(program).replace(/\bnode\b/, `"${process.execPath}"`);
-  const { stdout } = await run("sh", ["-c", command], { cwd: join(folder, "taken") });
+  const { stdout, status } = spawnSync("sh", ["-c", command], { cwd: join(folder, "taken"), encoding: "utf8" });
+  expect({ kind: "exited", exitCode: status }).toEqual(recording.outcome);
   const recorded = printedLines(recording.events).filter(({ stream }) => stream === "stdout");
   expect(stdout.trimEnd().split("\n").sort()).toEqual(recorded.map(({ text }) => text).sort());
 });
