@@ -18,6 +18,7 @@ beforeEach(() => {
     "astro.config.mjs",
     "content",
     "examples",
+    "measurements",
     "package.json",
     "public",
     "src",
