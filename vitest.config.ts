@@ -1,26 +1,19 @@
-// Every suite of the project. The suites that drive a browser or start real Node programs run their files one after the
-// other, and one suite at a time: their claims are about overlap, so they must not fight each other for the cores.
+// Every suite of the project, two files at a time. What a program claims of overlap holds on a busy machine, too: readers
+// have one.
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 
+/** Tests of one room. Some of them read every file of the project, and a machine may be busy. */
 function quickSuite(name: string, include: string[]): TestProjectConfiguration {
-  // Some of them read every file of the project, and a machine may be busy.
-  return { extends: true, test: { name, include, testTimeout: 30_000, sequence: { groupOrder: 0 } } };
+  return { extends: true, test: { name, include, testTimeout: 30_000 } };
 }
 
-function slowSuite(name: string, groupOrder: number): TestProjectConfiguration {
-  return {
-    extends: true,
-    test: {
-      name,
-      include: [`test/${name}/**/*.test.ts`],
-      fileParallelism: false,
-      maxWorkers: 1,
-      testTimeout: 60_000,
-      hookTimeout: 120_000,
-      sequence: { groupOrder },
-    },
-  };
+/** Tests that drive a browser, or start real Node programs. */
+function slowSuite(name: string, globalSetup: string[] = []): TestProjectConfiguration {
+  const include = [`test/${name}/**/*.test.ts`];
+  return { extends: true, test: { name, include, globalSetup, testTimeout: 60_000, hookTimeout: 120_000 } };
 }
+
+const withEnginePage = ["test/support/engine-page-for-all.ts"];
 
 export default defineConfig({
   cacheDir: ".cache/vite",
@@ -28,6 +21,12 @@ export default defineConfig({
     environment: "node",
     maxWorkers: 2,
     projects: [
+      slowSuite("conformance", withEnginePage),
+      slowSuite("site"),
+      slowSuite("security", withEnginePage),
+      slowSuite("hosts"),
+      slowSuite("examples"),
+      slowSuite("engines"),
       quickSuite("unit", [
         "src/**/*.test.ts",
         "tools/**/*.test.ts",
@@ -35,12 +34,6 @@ export default defineConfig({
         "test/node-suite/**/*.test.ts",
       ]),
       quickSuite("architecture", ["test/architecture/**/*.test.ts"]),
-      slowSuite("engines", 1),
-      slowSuite("examples", 2),
-      slowSuite("conformance", 3),
-      slowSuite("site", 4),
-      slowSuite("security", 5),
-      slowSuite("hosts", 6),
     ],
   },
 });

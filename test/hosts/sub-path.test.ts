@@ -1,12 +1,13 @@
 // The site below a path of its host: built once more for it, and walked in a browser. The host has nothing beside it.
 import { execFile } from "node:child_process";
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "#support/open-browser.ts";
+import { lessonPaths } from "../site/built-pages.ts";
 import { linkTo } from "../site/playground-page.ts";
 import { openReading, runFirst, soon, untilKept } from "./reading.ts";
 import { SiteCopy } from "./site-copy.ts";
@@ -14,13 +15,14 @@ import { SiteCopy } from "./site-copy.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const built = join(root, ".cache", "sub-path-site");
 const base = "/interleave/";
+const edit = "https://example.org/sources/edit/main";
 const lesson = `${base}lessons/concurrency-vs-parallelism/`;
 
 let browser: Browser;
 let site: SiteCopy;
 beforeAll(async () => {
   rmSync(built, { recursive: true, force: true });
-  const env = { ...process.env, BASE_PATH: "interleave", SITE_URL: "https://example.org" };
+  const env = { ...process.env, BASE_PATH: "interleave", SITE_URL: "https://example.org", EDIT_URL: edit };
   await promisify(execFile)(process.execPath, [join(root, "tools", "build.ts"), "--out", built], { cwd: root, env });
   [browser, site] = [await openBrowser(), await SiteCopy.open({ base }, built)];
 }, 240_000);
@@ -95,6 +97,15 @@ test("a page that was visited is read with the server stopped; nothing beside th
   await site.start();
 });
 
+test("each lesson leads to its own file where sources are edited, and a page that no file holds does not", () => {
+  for (const path of lessonPaths()) {
+    const links = linksOf(site.text(`${path.slice(1)}index.html`)).filter((href) => href.startsWith(edit));
+    expect(links).toEqual([`${edit}/content${path.replace(/\/$/, ".mdx")}`]);
+    expect(existsSync(join(root, links[0]?.slice(edit.length) ?? ""))).toBe(true);
+  }
+  expect(linksOf(site.text("404.html")).filter((href) => href.startsWith(edit))).toEqual([]);
+});
+
 test("robots and the map of the site name its whole address", () => {
   expect(site.text("robots.txt")).toContain(`Sitemap: https://example.org${base}sitemap-index.xml`);
   const places = [...site.text("sitemap-0.xml").matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, place]) => place);
@@ -103,3 +114,7 @@ test("robots and the map of the site name its whole address", () => {
   expect(site.text("_headers")).toContain(`\n${base}_astro/*\n`);
   expect(site.text("index.html")).toContain(`<link rel="canonical" href="https://example.org${base}"`);
 });
+
+function linksOf(markup: string): string[] {
+  return [...markup.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, href = ""]) => href);
+}

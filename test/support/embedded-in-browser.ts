@@ -14,6 +14,9 @@ export type { EnginePage } from "./open-engine-page.ts";
 
 const root = fileURLToPath(new URL("./engine-page", import.meta.url));
 
+/** The variable of the environment that names the folder of a page that is built already, for all files of a run of the suites. */
+export const builtEnginePage = "BUILT_ENGINE_PAGE";
+
 /** buildEnginePage builds the page into a new folder, as the site builds its own. */
 export async function buildEnginePage(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "interleave-engine-"));
@@ -28,14 +31,15 @@ export async function buildEnginePage(): Promise<string> {
   return folder;
 }
 
-/** openEnginePage builds the engine as the site does, serves it with isolation headers, and opens it in Chromium. */
+/** openEnginePage builds the engine as the site does, unless that is done, serves it with isolation headers, and opens it in Chromium. */
 export async function openEnginePage(options: BrowserContextOptions = {}): Promise<EnginePage> {
-  const folder = await buildEnginePage();
+  const built = process.env[builtEnginePage];
+  const folder = built ?? (await buildEnginePage());
   const served = await serveFolder(folder);
   const browser = await openBrowser();
   return openPage(browser, { name: "embedded", address: `${served.origin}/` }, options, async () => {
     await browser.close();
     await served.close();
-    await rm(folder, { recursive: true, force: true });
+    if (built === undefined) await rm(folder, { recursive: true, force: true });
   });
 }

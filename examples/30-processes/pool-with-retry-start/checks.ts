@@ -24,8 +24,8 @@ test(
   },
   async () => {
     assert.deepEqual(
-      await doubleAll([0, 1, 2, 3], 2),
-      [0, 2, 4, 6],
+      await doubleAll([0, 1, 2], 2),
+      [0, 2, 4],
     );
   },
 );
