@@ -23,10 +23,7 @@ test(
     timeout,
   },
   async () => {
-    assert.deepEqual(
-      await doubleAll([0, 1, 2], 2),
-      [0, 2, 4],
-    );
+    assert.deepEqual(await doubleAll([0, 1, 2], 2), [0, 2, 4]);
   },
 );
 
