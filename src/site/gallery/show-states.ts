@@ -125,6 +125,18 @@ const acts: Readonly<Record<string, Act>> = {
     );
     await compare.run();
   },
+  "choose-chosen": async (section) => {
+    for (const question of section.querySelectorAll<HTMLElement>("[data-question]")) {
+      if (!question.hidden)
+        press(section, `[data-question="${question.dataset["question"] ?? ""}"] label:last-child input`);
+    }
+    await until(section, ".chosen:not([hidden])");
+  },
+  "term-open": async (section) => {
+    const term = section.querySelector("glossary-term");
+    term?.dispatchEvent(new PointerEvent("pointerenter", { pointerType: "mouse" }));
+    await until(section, "[popover]:popover-open");
+  },
 };
 
 /** showStates brings all of the page's elements into their states. */
