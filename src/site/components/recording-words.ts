@@ -39,8 +39,8 @@ function coresOf(cores: number): string {
   return `${cores} ${cores === 1 ? "core" : "cores"}`;
 }
 
-/** Node's name of a system is the short one: `darwin arm64`. */
-function nameOf(platform: string): string {
+/** nameOf says a system's full name; Node's is the short one, `darwin arm64`. */
+export function nameOf(platform: string): string {
   const names = { linux: "Linux", darwin: "macOS", win32: "Windows" };
   return Object.entries(names).reduce(
     (text, [short, name]) => text.replace(new RegExp(`^${short}\\b`), name),
