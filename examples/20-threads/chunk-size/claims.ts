@@ -3,7 +3,7 @@ import type { Claims, ClaimSubject } from "#timeline/claims.ts";
 export default {
   "However it is cut, the primes are the same": (run) =>
     run.lines.join() ===
-    "2 jobs: 40005 primes,8 jobs: 40005 primes,200 jobs: 40005 primes",
+    "2 jobs: 58029 primes,8 jobs: 58029 primes,200 jobs: 58029 primes",
   "Two threads do all the jobs": (run) =>
     run.lanes("thread").length === 2 &&
     [2, 8, 200].every((jobs) => jobsIn(run, jobs) === jobs),

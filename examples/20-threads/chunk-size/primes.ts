@@ -11,7 +11,7 @@ parentPort?.on("message", ([from, to]: [number, number]) => {
     }
     if (divisor * divisor > n) primes += 1;
   }
-  if (to > 0) performance.measure("job", { start });
+  performance.measure("job", { start });
   parentPort?.postMessage(primes);
 });
 // #endregion
