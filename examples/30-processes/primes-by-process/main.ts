@@ -1,7 +1,7 @@
 import { mapInProcesses } from "./pool.ts";
 
 const file = new URL("./count-primes.ts", import.meta.url);
-const width = 100_000;
+const width = 200_000;
 
 const start = performance.now();
 // #region ranges
