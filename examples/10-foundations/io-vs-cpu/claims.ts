@@ -5,6 +5,17 @@ export default {
     run.allOverlap(jobsOf(run, "waiting")),
   "Three computations on one thread never overlap, Promise.all or not":
     (run) => run.noneOverlap(jobsOf(run, "computing")),
+  "The computations hold the thread, from the first to the last": (
+    run,
+  ) => {
+    const jobs = jobsOf(run, "computing");
+    const middles = jobs.map(({ from, to }) => (from + to) / 2);
+    const blocked = run.timeline.lanes[0]?.blocked ?? [];
+    return blocked.some(
+      ({ from, to }) =>
+        from <= Math.min(...middles) && Math.max(...middles) <= to,
+    );
+  },
   "Everything happens on the main thread": (run) =>
     run.timeline.lanes.length === 1 &&
     run.spans().every((span) => span.lane === "main"),

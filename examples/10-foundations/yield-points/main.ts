@@ -6,9 +6,9 @@ await Promise.all([work("tea"), work("pie")]);
 // #region work
 async function work(name: string) {
   step(`${name} 1`);
-  await immediate(); // here, and only here, others get a turn
+  await immediate(); // here others get a turn
   step(`${name} 2`);
-  await immediate();
+  await immediate(); // and here
   step(`${name} 3`);
 }
 // #endregion
