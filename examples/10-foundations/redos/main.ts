@@ -1,5 +1,5 @@
 // #region attempts
-/** Counts the ways to cut letters into groups: (a+)+ tries all. */
+/** Counts the cuts that (a+)+ tries, of all letters or fewer. */
 function attempts(letters: number): number {
   let count = 0;
   for (let group = letters; group > 0; group -= 1) {
