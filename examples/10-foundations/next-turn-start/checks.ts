@@ -11,6 +11,10 @@ test("From an immediate, the timers have come by", async () => {
   assert.equal(await seenFrom(inCheck, "timers"), true);
 });
 
+test("From an immediate, the next check phase has come by", async () => {
+  assert.equal(await seenFrom(inCheck, "check"), true);
+});
+
 test("From an I/O callback, the timers have come by", async () => {
   assert.equal(await seenFrom(inPoll, "timers"), true);
 });
@@ -39,14 +43,19 @@ function seenFrom(
       if (phase === "check") setImmediate(see);
       else due(see);
       void nextTurn().then(() => tell(seen));
+      compute(); // a timer of 0 ms is due in this turn
     });
   });
 }
 
 /** Asks for a timer, and computes until it is due. */
 function due(callback: () => void) {
-  const start = performance.now();
   setTimeout(callback, 0);
+  compute();
+}
+
+function compute() {
+  const start = performance.now();
   while (performance.now() - start < 5);
 }
 
