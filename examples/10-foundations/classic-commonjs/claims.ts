@@ -7,6 +7,6 @@ export default {
     run.lines.slice(0, 3).join() === "begins,async function,ends",
   "In a CommonJS module, ticks come before microtasks": (run) =>
     run.lines.slice(3, 7).join() ===
-    "tick,microtask,behind await,tick behind await",
+    "tick,microtask,after await,tick after await",
   "The timer comes last": (run) => run.lines.at(-1) === "timer",
 } satisfies Claims;

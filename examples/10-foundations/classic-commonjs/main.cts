@@ -10,6 +10,6 @@ console.log("ends");
 async function run() {
   console.log("async function");
   await Promise.resolve();
-  console.log("behind await");
-  process.nextTick(() => console.log("tick behind await"));
+  console.log("after await");
+  process.nextTick(() => console.log("tick after await"));
 }

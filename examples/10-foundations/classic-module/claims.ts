@@ -7,6 +7,6 @@ export default {
     run.lines.slice(0, 3).join() === "begins,async function,ends",
   "In an ES module, microtasks come before ticks": (run) =>
     run.lines.slice(3, 7).join() ===
-    "microtask,behind await,tick,tick behind await",
+    "microtask,after await,tick,tick after await",
   "The timer comes last": (run) => run.lines.at(-1) === "timer",
 } satisfies Claims;

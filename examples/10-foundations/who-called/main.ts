@@ -6,7 +6,7 @@ setTimeout(() => {
 
 setTimeout(() => {
   work("timer 2");
-  void askBehindAwait();
+  void askAfterAwait();
 }, 0);
 // #endregion
 
@@ -16,7 +16,7 @@ function ask() {
   process.nextTick(() => work("tick"));
 }
 
-async function askBehindAwait() {
+async function askAfterAwait() {
   await Promise.resolve();
   ask();
 }
