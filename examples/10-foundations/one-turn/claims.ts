@@ -2,8 +2,8 @@ import type { Claims } from "#timeline/claims.ts";
 
 export default {
   "The module runs to its end before the loop calls back": (run) =>
-    run.lines[0] === "main.ts" &&
-    run.span("main.ts").to <= run.span("one turn").from,
+    run.lines[0] === "main" &&
+    run.span("main").to <= run.span("one turn").from,
   "A turn goes from poll to check to close to the timers": (run) =>
     run.lines
       .filter((line) => /poll|check|close|timer/.test(line))

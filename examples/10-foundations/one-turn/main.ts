@@ -20,7 +20,7 @@ readFile(import.meta.filename, () => {
 });
 // #endregion
 
-work("main.ts");
+work("main");
 
 // #region work
 /** Keeps the thread busy, so that there is something to see. */
