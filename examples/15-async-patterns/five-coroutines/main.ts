@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 async function worker(number: number) {
   const start = performance.now();
   console.log(`worker ${number} starts`);
-  await wait((6 - number) * 25); // the later, the quicker
+  await wait((6 - number) * 50); // the later, the quicker
   console.log(`worker ${number} finishes`);
   performance.measure(`worker ${number}`, { start });
   return number * 2;

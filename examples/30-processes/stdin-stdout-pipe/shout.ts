@@ -5,7 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 for await (const line of createInterface(process.stdin)) {
   const start = performance.now();
   await wait(30);
-  console.log(line.toUpperCase());
   performance.measure("shout", { start });
+  console.log(line.toUpperCase());
 }
 // #endregion

@@ -12,8 +12,11 @@ await price("1,000 turns", async () => {
 });
 
 const file = new URL("./echo.ts", import.meta.url);
-const thread = new Worker(file);
-await price("start a thread", () => once(thread, "message"));
+const thread = await price("start a thread", async () => {
+  const worker = new Worker(file);
+  await once(worker, "message");
+  return worker;
+});
 
 await price("20 round trips", async () => {
   for (let i = 0; i < 20; i += 1) {
@@ -29,9 +32,13 @@ await price("start a process", async () => {
   child.disconnect();
 });
 
-async function price(what: string, pay: () => Promise<unknown>) {
+async function price<Result>(
+  what: string,
+  pay: () => Promise<Result>,
+) {
   const start = performance.now();
-  await pay();
+  const result = await pay();
   performance.measure(what, { start });
   console.log(`paid: ${what}`);
+  return result;
 }
