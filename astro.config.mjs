@@ -44,6 +44,7 @@ export default defineConfig({
       sidebar: [
         ...sidebarOf(readLessons(root)),
         { label: "Playground", link: "/playground/" },
+        { label: "Questions and answers", link: "/faq/" },
         { label: "Glossary", link: "/glossary/" },
         { label: "Engines", link: "/engines/" },
         { label: "How it is proved", link: "/proof/" },

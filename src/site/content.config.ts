@@ -2,12 +2,13 @@ import { docsSchema, i18nSchema } from "@astrojs/starlight/schema";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
 import { defineCollection } from "astro:content";
+import { answerSchema } from "./build/faq.ts";
 import { termSchema } from "./build/glossary.ts";
 import { lessonFields } from "./build/lesson-fields.ts";
 
 // Which fields a lesson must have is settled before Astro starts, in build/check-content.ts, with the line of each.
 const docs = defineCollection({
-  loader: glob({ base: "./content", pattern: "**/*.mdx" }),
+  loader: glob({ base: "./content", pattern: "lessons/**/*.mdx" }),
   schema: docsSchema({ extend: z.object(lessonFields).partial() }),
 });
 
@@ -16,7 +17,12 @@ const glossary = defineCollection({
   schema: termSchema,
 });
 
+const faq = defineCollection({
+  loader: glob({ base: "./content/faq", pattern: "*.mdx" }),
+  schema: answerSchema,
+});
+
 // Starlight warns as long as this collection is empty. It is also the place to change a word of its interface.
 const i18n = defineCollection({ loader: () => [{ id: "en" }], schema: i18nSchema() });
 
-export const collections = { docs, glossary, i18n };
+export const collections = { docs, faq, glossary, i18n };

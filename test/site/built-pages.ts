@@ -15,11 +15,12 @@ export const runningLesson = "/lessons/concurrency-vs-parallelism/";
 /** An address that no page has. */
 export const missingPage = "/no-page-has-this-address/";
 
-/** The addresses of the pages that every look-over visits: the home page, every lesson, the playground, the engines, the pairs, reading offline, and what is not there. */
+/** The addresses of the pages that every look-over visits: the home page, every lesson, the playground, the questions, the engines, the pairs, reading offline, and what is not there. */
 export const allPaths: readonly string[] = [
   "/",
   ...lessonPaths(),
   "/playground/",
+  "/faq/",
   "/glossary/",
   "/engines/",
   "/proof/",

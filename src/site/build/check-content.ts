@@ -8,6 +8,7 @@ import { checkReferences } from "./check-references.ts";
 import { checkTerms } from "./check-terms.ts";
 import { findCodeParagraphs } from "./code-paragraphs.ts";
 import { writeFault, type ContentFault } from "./content-fault.ts";
+import { readFaq } from "./faq.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readGlossary, type Term } from "./glossary.ts";
 import { findLessonTags } from "./lesson-tags.ts";
@@ -28,19 +29,26 @@ export function checkContent(root: string): string[] {
   const lessons: Lesson[] = [];
   const faults = contentFiles(root).flatMap(({ file, text }) => {
     const frontMatter = readFrontMatter(file, text);
-    const lesson = file.startsWith("content/lessons/") ? lessonOf(file, frontMatter) : [...frontMatter.faults];
+    const lesson = file.startsWith("content/lessons/") ? lessonOf(file, frontMatter) : [];
     if (!Array.isArray(lesson)) lessons.push(lesson);
     return [
       ...(Array.isArray(lesson) ? lesson : []),
       ...findCodeParagraphs(file, text, frontMatter.bodyLine),
-      ...checkReferences(file, findLessonTags(text), components, examples),
+      ...checkReferences(file, findLessonTags(withoutFrontMatter(text)), components, examples),
       ...(file.startsWith("content/lessons/") ? lessonFaults(file, text, glossary.terms) : []),
     ];
   });
   return [
-    ...[...faults, ...glossary.faults, ...sameLessonFaults(lessons), ...strayFiles(root)].map(writeFault),
+    ...[...faults, ...glossary.faults, ...readFaq(root).faults, ...sameLessonFaults(lessons), ...strayFiles(root)].map(
+      writeFault,
+    ),
     ...[...examples.values()].flatMap((example) => (example instanceof ExampleFault ? [example.message] : [])),
   ];
+}
+
+/** The text with its front matter blanked, so that every line stays where it was. */
+function withoutFrontMatter(text: string): string {
+  return text.replace(/^---\r?\n[\s\S]*?^---/m, (block) => block.replace(/[^\n]/g, ""));
 }
 
 /** What a lesson alone has to keep: its terms are linked, and it can be read in one sitting. */
@@ -63,13 +71,14 @@ export function readLessons(root: string): Lesson[] {
 
 /** Files that look like content and would be passed over without a word. */
 function strayFiles(root: string): ContentFault[] {
-  return globSync("content/**/*.{md,markdown}", { cwd: root })
+  return globSync("content/**/*.{md,mdx,markdown}", { cwd: root })
     .map((path) => path.replaceAll("\\", "/"))
-    .filter((file) => !/^content\/glossary\/[^/]+\.md$/.test(file))
+    .filter((file) => !/^content\/(lessons\/.+\.mdx|faq\/[^/]+\.mdx|glossary\/[^/]+\.md)$/.test(file))
     .map((file) => ({
       file,
       line: 1,
-      message: "Expected content in MDX, which alone becomes a page. Rename the file to .mdx.",
+      message:
+        "Expected a lesson in content/lessons or an answer in content/faq, in MDX, or a term in content/glossary. Rename or move the file.",
     }));
 }
 
