@@ -1,18 +1,19 @@
 // `npm run build [-- --out FOLDER]`: checks the content, lets Astro write dist/, indexes it for search as a step of its own (Astro's own
 // Pagefind step has been seen to write empty files and succeed), looks whether the index is whole, and
 // writes what hosts need.
-import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "astro";
 import { reportedErrors } from "./build-log.mjs";
 import { checkContent } from "../src/site/build/check-content.ts";
-import { checkSearchIndex } from "../src/site/build/check-search-index.ts";
 import { explainBuildError } from "../src/site/build/explain-build-error.ts";
 import { hideFromMap } from "../src/site/build/hide-from-map.ts";
 import { writeHostFiles } from "../src/site/build/hosts/write-host-files.ts";
 import { packFiles } from "../src/site/build/pack-files.ts";
+import { readSiteContent } from "../src/site/build/search/read-site-content.ts";
+import { recordsOfSite } from "../src/site/build/search/records-of-site.ts";
+import { writeSearch } from "../src/site/build/search/write-search.ts";
 import { readSiteAddress } from "../src/site/build/site-address.ts";
 import { writePolicies } from "../src/site/build/write-policies.ts";
 import { writeWorker } from "../src/site/build/write-worker.ts";
@@ -25,30 +26,6 @@ function fail(lines: readonly string[]): never {
   for (const line of lines) console.error(line);
   console.error(`The build stopped: ${lines.length === 1 ? "1 thing" : `${lines.length} things`} to mend.`);
   process.exit(1);
-}
-
-function indexForSearch(): Promise<void> {
-  const bin = fileURLToPath(new URL("runner/bin.cjs", import.meta.resolve("pagefind")));
-  return new Promise((done, reject) => {
-    const step = spawn(
-      process.execPath,
-      [bin, "--site", out, "--glob", "**/index.html", "--exclude-selectors", ".timeline", "--quiet"],
-      {
-        cwd: root,
-        stdio: "inherit",
-      },
-    );
-    step.once("error", reject);
-    step.once("exit", (code) => {
-      if (code === 0) done();
-      else
-        reject(
-          new Error(
-            `Expected Pagefind to index the built site, but it ended with code ${code}. Its own message is above.`,
-          ),
-        );
-    });
-  });
 }
 
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
@@ -75,13 +52,7 @@ hideFromMap(out);
 const blocked = writePolicies(out);
 if (blocked.length > 0) fail(blocked);
 
-try {
-  await indexForSearch();
-} catch (error) {
-  fail([error instanceof Error ? error.message : String(error)]);
-}
-const gaps = checkSearchIndex(join(out, "pagefind"));
-if (gaps.length > 0) fail(gaps);
+writeSearch(out, recordsOfSite(out, readSiteContent(root)));
 
 // Nothing that readers get may change after this.
 await writeWorker(out, address.base, kind);

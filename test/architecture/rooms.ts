@@ -64,11 +64,12 @@ export const rooms: readonly Room[] = [
     rooms: ["host facts"],
     outside: "nothing",
   },
+  { name: "search", places: ["src/site/search/"], rooms: [], outside: "anything" },
   { name: "styles", places: ["src/site/styles/"], rooms: [], outside: "nothing" },
   {
     name: "elements",
     places: ["src/site/elements/"],
-    rooms: ["program", "timeline", "styles", "host facts"],
+    rooms: ["program", "timeline", "search", "styles", "host facts"],
     outside: "anything",
   },
   {
@@ -98,7 +99,7 @@ export const rooms: readonly Room[] = [
   {
     name: "site build",
     places: ["src/site/build/"],
-    rooms: [...readers, "kernel build", "host facts"],
+    rooms: [...readers, "kernel build", "search", "host facts"],
     outside: "anything",
   },
   { name: "carriers", places: ["src/site/pages/engine-carriers/"], rooms: ["webcontainer"], outside: "nothing" },

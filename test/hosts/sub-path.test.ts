@@ -70,7 +70,7 @@ test("a program runs, also from a link; search leads to a page; and a missing pa
 
   await page.keyboard.press("Control+k");
   const dialog = page.getByRole("dialog", { name: "Search this site" });
-  await dialog.getByRole("searchbox").fill("parallelism");
+  await dialog.getByRole("combobox", { name: "Search for" }).fill("parallelism");
   await dialog.getByRole("link", { name: "Concurrency and parallelism" }).first().click();
   await page.waitForURL(`${site.origin}${lesson}**`);
 

@@ -55,7 +55,7 @@ describe.each(lessonPaths())("%s", (path) => {
     const asked = askedOf(visit);
     const sizes = sizesOf(asked);
     expect(sizes.length).toBeGreaterThan(3);
-    const late = /(engine|library-|guest|frame|surface|editor|pagefind)(?!.*\.css$)/;
+    const late = /(engine|library-|guest|frame|surface|editor|search-dialog|\/search\/)(?!.*\.css$)/;
     expect(asked.filter((address) => late.test(address))).toEqual([]);
     const [document, beside] = [sizes.filter(([, name]) => name === path), sizes.filter(([, name]) => name !== path)];
     expect(sumOf(document), listOf(sizes)).toBeLessThanOrEqual(mostOfDocument);

@@ -114,5 +114,5 @@ test("nothing leads to the gallery: no link, no search, no map of the site", asy
   expect(text).not.toContain("gallery");
   const page = await (await fetch(`${site.origin}/gallery/`)).text();
   expect(page).toMatch(/<meta name="robots" content="noindex"/);
-  expect(page).not.toContain("data-pagefind-body");
+  expect(await (await fetch(`${site.origin}/search/index.json`)).text()).not.toContain("gallery");
 });

@@ -1,56 +1,201 @@
+// Search as a reader does it: by the keyboard, narrowed, sent as an address, and at the place that was found.
+import { brotliCompressSync } from "node:zlib";
+import type { AxeResults } from "axe-core";
+import axe from "axe-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { useBuiltSite } from "./built-site.ts";
+import { openSearch } from "./searches.ts";
 
 const site = useBuiltSite();
+const soon = { timeout: 30_000, interval: 50 };
 
-test("search loads its index when it is opened, finds a lesson, and leads to it", async () => {
+const dialogOf = (page: Page): Locator => page.getByRole("dialog", { name: "Search this site" });
+const fieldOf = (page: Page): Locator => dialogOf(page).getByRole("combobox", { name: "Search for" });
+const optionsOf = (page: Page): Locator => dialogOf(page).getByRole("listbox", { name: "Found" }).getByRole("option");
+const statusOf = (page: Page): Promise<string> => dialogOf(page).getByRole("status").innerText();
+const markedOf = (page: Page): Locator => dialogOf(page).locator('[role=option][aria-selected="true"]');
+
+test("it loads its index when it is opened, in at most 150 kB with a first query, and finds a lesson", async () => {
   await using visit = await site.visit("/");
   const { page } = visit;
-  expect(visit.requests.filter((url) => url.includes("/pagefind/"))).toEqual([]);
-
-  await page.keyboard.press("Control+k");
-  const dialog = page.getByRole("dialog", { name: "Search this site" });
-  await dialog.getByRole("searchbox").fill("parallelism");
-  const found = dialog.getByRole("link", { name: "Concurrency and parallelism" }).first();
-  await found.waitFor();
-  expect(await dialog.getByRole("status").textContent()).toMatch(/^\d+ pages?/);
-
-  await found.click();
-  await page.waitForURL(/\/lessons\/concurrency-vs-parallelism\//);
+  const before = new Set(visit.requests);
+  expect([...before].filter((url) => /\/search\/|search-dialog/.test(url))).toEqual([]);
+  const bodies = new Map<string, Buffer>();
+  page.on("response", (response) => {
+    void response.body().then((body) => bodies.set(response.url(), body));
+  });
+  await openSearch(page);
+  await fieldOf(page).fill("worker pool");
+  await optionsOf(page).first().waitFor();
+  await page.waitForLoadState("networkidle");
+  const size = [...bodies.values()].reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
+  expect([...bodies.keys()].filter((url) => url.includes("/search/index.json"))).toHaveLength(1);
+  expect(size).toBeLessThan(150_000);
+  expect(await optionsOf(page).first().innerText()).toContain("Worker pools");
   expect(visit.complaints).toEqual([]);
 });
 
-test("a term of the glossary is found, and its place in the glossary opens", async () => {
+test("the keyboard alone opens it, moves through what was found, hears how much it is, and follows", async () => {
   await using visit = await site.visit("/");
   const { page } = visit;
-  await page.keyboard.press("Control+k");
-  const dialog = page.getByRole("dialog", { name: "Search this site" });
-  await dialog.getByRole("searchbox").fill("backpressure");
-  const found = dialog.locator('a[href="/glossary/#backpressure"]').first();
-  await found.waitFor();
-  await found.click();
-  await page.waitForURL(/\/glossary\/#backpressure$/);
-  await expect.poll(() => page.locator("#backpressure").evaluate(isInSight)).toBe(true);
+  await page.keyboard.press("/");
+  await expect.poll(() => fieldOf(page).evaluate((field) => field === document.activeElement), soon).toBe(true);
+  await page.keyboard.type("does await block");
+  await optionsOf(page).first().waitFor();
+  expect(await statusOf(page)).toMatch(/^\d+ results, the first 8 shown$/);
+  expect(await fieldOf(page).getAttribute("aria-expanded")).toBe("true");
+  const activeId = (): Promise<string | null> => fieldOf(page).getAttribute("aria-activedescendant");
+  expect(await activeId()).toBe("found-1");
+  for (const [key, id] of [
+    ["ArrowDown", "found-2"],
+    ["ArrowUp", "found-1"],
+    ["ArrowUp", "found-8"],
+    ["ArrowDown", "found-1"],
+    ["PageDown", "found-6"],
+    ["PageUp", "found-1"],
+  ] as const) {
+    await page.keyboard.press(key);
+    expect(await activeId()).toBe(id);
+    expect(await markedOf(page).getAttribute("id")).toBe(id);
+    expect(await markedOf(page).count()).toBe(1);
+  }
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/faq/#await-blocks");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id), soon).toBe("await-blocks");
   expect(visit.complaints).toEqual([]);
 });
 
-test("search says so where nothing is found, and closes on Escape", async () => {
+test("an answer and a term are read whole in what was found", async () => {
   await using visit = await site.visit("/");
   const { page } = visit;
-  await page.getByRole("button", { name: "Search", exact: true }).click();
-  const dialog = page.getByRole("dialog", { name: "Search this site" });
-  await dialog.getByRole("searchbox").fill("zzyzxq");
-  await expect.poll(() => dialog.getByRole("status").textContent()).toMatch(/^Nothing found for “zzyzxq”/);
+  await openSearch(page);
+  await fieldOf(page).fill("does await block");
+  await expect.poll(() => optionsOf(page).first().locator(".answer").count(), soon).toBe(1);
+  expect(await optionsOf(page).first().innerText()).toMatch(/^Answer\n+Does await block\?\n+\S.*\.$/s);
+  await fieldOf(page).fill("zombie");
+  await expect.poll(() => optionsOf(page).first().innerText(), soon).toMatch(/^Term\n+zombie/);
+});
+
+test("what narrows it stands in the address, and such an address opens it", async () => {
+  await using visit = await site.visit("/lessons/blocking/");
+  const { page } = visit;
+  await openSearch(page);
+  await fieldOf(page).fill("timer");
+  const [all] = (await statusOf(page)).split(" ");
+  await dialogOf(page).getByRole("combobox", { name: "What" }).selectOption("faq");
+  await expect.poll(async () => (await statusOf(page)).split(" ")[0], soon).not.toBe(all);
+  for (const text of await optionsOf(page).allInnerTexts()) expect(text).toMatch(/^Answer/);
+  const address = page.url();
+  expect(new URL(address).search).toBe("?search=timer&kind=faq");
   await page.keyboard.press("Escape");
-  await dialog.waitFor({ state: "hidden" });
+  await expect.poll(() => new URL(page.url()).search, soon).toBe("");
+
+  await page.goto(address);
+  await optionsOf(page).first().waitFor();
+  expect(await fieldOf(page).inputValue()).toBe("timer");
+  expect(await dialogOf(page).getByRole("combobox", { name: "What" }).inputValue()).toBe("faq");
+  await dialogOf(page).getByRole("combobox", { name: "What" }).selectOption("");
+  await dialogOf(page).getByRole("combobox", { name: "Module of Node" }).selectOption("child_process");
+  await expect.poll(() => new URL(page.url()).search, soon).toBe("?search=timer&api=child_process");
+});
+
+test("at the place that was found the words are marked, and the focus is there; the way back leads to the search", async () => {
+  await using visit = await site.visit("/");
+  const { page } = visit;
+  await openSearch(page);
+  await fieldOf(page).fill("starvation");
+  await fieldOf(page).press("Enter");
+  await page.waitForURL("**/lessons/microtasks/**");
+  const marked = (): Promise<number> =>
+    page.evaluate(() => (CSS.highlights as unknown as Map<string, Set<Range>>).get("found")?.size ?? 0);
+  await expect.poll(marked, soon).toBeGreaterThan(0);
+  const hash = new URL(page.url()).hash.slice(1);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id), soon).toBe(hash);
+  await page.reload();
+  expect(await marked()).toBe(0);
+  await page.goBack();
+  await optionsOf(page).first().waitFor();
+  expect(await fieldOf(page).inputValue()).toBe("starvation");
+});
+
+test("a slip of the fingers is forgiven; where nothing is found it says so, and what is left to try", async () => {
+  await using visit = await site.visit("/");
+  const { page } = visit;
+  await openSearch(page);
+  await fieldOf(page).fill("wroker threads");
+  await expect.poll(() => optionsOf(page).first().innerText(), soon).toContain("Worker threads");
+  await fieldOf(page).fill('zzyzxqwv "<b>');
+  await expect.poll(() => statusOf(page), soon).toBe('Nothing found for “zzyzxqwv "<b>”.');
+  expect(await optionsOf(page).count()).toBe(0);
+  expect(await fieldOf(page).getAttribute("aria-expanded")).toBe("false");
+  await dialogOf(page).getByRole("link", { name: "All questions and answers" }).click();
+  await page.waitForURL("**/faq/");
+});
+
+test.each(["light", "dark"] as const)("what was found is accessible, on a phone too: %s", async (colorScheme) => {
+  await using visit = await site.visit("/", { colorScheme, viewport: { width: 360, height: 700 } });
+  const { page } = visit;
+  await openSearch(page);
+  await fieldOf(page).fill("mutex");
+  await optionsOf(page).first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>("axe.run(document.querySelector('search-box dialog'))");
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
+    [],
+  );
+});
+
+test("more comes when it is asked for", async () => {
+  await using visit = await site.visit("/");
+  const { page } = visit;
+  await openSearch(page);
+  await fieldOf(page).fill("thread");
+  await optionsOf(page).first().waitFor();
+  await dialogOf(page).getByRole("button", { name: "More" }).click();
+  await expect.poll(() => optionsOf(page).count(), soon).toBe(16);
+});
+
+test("searches from which something was opened are offered again, until they are forgotten", async () => {
+  await using visit = await site.visit("/");
+  const { page } = visit;
+  await openSearch(page);
+  expect(await dialogOf(page).getByRole("button", { name: "Forget them" }).count()).toBe(0);
+  await fieldOf(page).fill("backpressure");
+  await optionsOf(page).first().waitFor();
+  await fieldOf(page).press("Enter");
+  await page.waitForURL((url) => url.pathname !== "/");
+  await page.goto(`${site.origin}/`);
+  await openSearch(page);
+  await dialogOf(page).getByRole("button", { name: "backpressure" }).click();
+  await expect.poll(() => optionsOf(page).count(), soon).toBeGreaterThan(0);
+  await fieldOf(page).fill("");
+  await dialogOf(page).getByRole("button", { name: "Forget them" }).click();
+  expect(await dialogOf(page).getByRole("button", { name: "backpressure" }).count()).toBe(0);
+});
+
+test("it closes on Escape; a slash in a field is a slash", async () => {
+  await using visit = await site.visit("/faq/");
+  const { page } = visit;
+  await page.getByRole("textbox", { name: "Show those with" }).fill("a/b");
+  await page.keyboard.press("/");
+  expect(await dialogOf(page).isVisible()).toBe(false);
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await dialogOf(page).waitFor();
+  await page.keyboard.press("Escape");
+  await dialogOf(page).waitFor({ state: "hidden" });
+});
+
+test("where the index cannot be had, it says so", async () => {
+  await using visit = await site.visit("/");
+  const { page } = visit;
+  await page.route("**/search/index.json", (route) => route.abort());
+  await page.keyboard.press("/");
+  await expect.poll(() => statusOf(page), soon).toMatch(/^The search index could not be loaded/);
 });
 
 test("without JavaScript no search is offered", async () => {
   await using visit = await site.visit("/", { javaScriptEnabled: false });
   expect(await visit.page.getByRole("button", { name: "Search", exact: true }).count()).toBe(0);
 });
-
-function isInSight(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return top >= 0 && bottom <= innerHeight;
-}

@@ -31,8 +31,7 @@ beforeEach(() => {
     "_astro/guest.1.js": "",
     "_astro/library-types.1.js": "",
     "programs/a.json": "{}",
-    "pagefind/pagefind.js": "",
-    "pagefind/pagefind-ui.js": "",
+    "search/index.json": "",
     "sw.js": "",
     "build.json": "",
     _headers: "",
@@ -44,17 +43,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 test("every file that readers get is in it, and nothing else", () => {
   const { files } = describeBuild(folder, base);
   expect(files["_astro/deep.js"]).toEqual([0, "47DEQpj8HBSa-_TImW-5JA"]);
-  for (const name of ["index.html", "404.html", "offline/index.html", "programs/a.json", "pagefind/pagefind.js"]) {
+  for (const name of ["index.html", "404.html", "offline/index.html", "programs/a.json", "search/index.json"]) {
     expect(Object.keys(files)).toContain(name);
   }
-  for (const name of [
-    "sw.js",
-    "build.json",
-    "_headers",
-    "index.html.br",
-    "gallery/index.html",
-    "pagefind/pagefind-ui.js",
-  ]) {
+  for (const name of ["sw.js", "build.json", "_headers", "index.html.br", "gallery/index.html"]) {
     expect(Object.keys(files)).not.toContain(name);
   }
 });

@@ -9,7 +9,6 @@ const besides = [
   /^(sw\.js|build\.json|_headers|vercel\.json|robots\.txt|sitemap.*\.xml)$/,
   /^gallery\//,
   /^engine-carriers\//,
-  /^pagefind\/(pagefind-(ui|modular-ui|component-ui|highlight)\.|wasm\.unknown)/,
 ];
 
 /** Of the engine's files, those that only some programs need: the type stripper is fetched for edited TypeScript alone. */

@@ -17,6 +17,12 @@ export const lessonFields = {
     .regex(/^[A-Z].*\.$/, {
       error: "Expected a sentence. Begin the promise with a capital and end it with a full stop.",
     }),
+  /** By section, and `_top` for the whole, other words that people ask for it with: search finds it by them. */
+  asked: z
+    .record(z.string(), z.array(z.string()), {
+      error: "Expected other ways to ask, by section. Add asked: with a list for _top, or for the id of a heading.",
+    })
+    .optional(),
 };
 
 /** A lesson's own front matter. */

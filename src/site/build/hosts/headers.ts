@@ -20,7 +20,7 @@ export const everywhereHeaders: Headers = {
 };
 
 /** Folders whose files have a hash of their content in their names, below the site's base. */
-export const hashedFolders: readonly string[] = ["_astro/", "pagefind/fragment/", "pagefind/index/"];
+export const hashedFolders: readonly string[] = ["_astro/", "search/texts/"];
 
 /** The caching of a file that never changes, and of one that must be asked for each time. */
 export const caching = { hashed: "public, max-age=31536000, immutable", other: "no-cache" } as const;

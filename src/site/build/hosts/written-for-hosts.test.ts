@@ -6,8 +6,8 @@ import { vercelConfig } from "./vercel-config.ts";
 
 test.each([
   ["_astro/a.1234.js", caching.hashed],
-  ["pagefind/fragment/en_1.pf_fragment", caching.hashed],
-  ["pagefind/pagefind.js", caching.other],
+  ["search/texts/0123456789ab.json", caching.hashed],
+  ["search/index.json", caching.other],
   ["index.html", caching.other],
   ["sw.js", caching.other],
   ["lessons/_astro/index.html", caching.other],
