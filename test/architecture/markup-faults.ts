@@ -7,6 +7,7 @@ export const trustedMarkup: Readonly<Record<string, string>> = {
   "src/site/components/Predict.astro": "JSON for a script element, in which every < is escaped",
   "src/site/components/RunExample.astro": "JSON for a script element, in which every < is escaped",
   "src/site/gallery/GalleryRun.astro": "JSON for a script element, in which every < is escaped",
+  "src/site/pages/faq.astro": "JSON for a script element, in which every < is escaped",
   "src/site/pages/playground.astro": "JSON for a script element, in which every < is escaped",
   "src/site/components/StaticTimeline.astro": "a drawing, whose texts are escaped by drawingToMarkup",
 };
