@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "astro/zod";
+import { checkedFields, firstParagraph } from "./checked-fields.ts";
 import type { ContentFault } from "./content-fault.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { findLessonTags } from "./lesson-tags.ts";
@@ -68,21 +69,11 @@ export function readFaq(root: string): { answers: Answer[]; faults: ContentFault
 
 /** answerOf reads an answer from the text of its file, or says what is wrong with it. */
 export function answerOf(file: string, text: string): Answer | ContentFault[] {
-  const { fields, faults, lineOf, bodyLine } = readFrontMatter(file, text);
-  if (faults.length > 0) return [...faults];
-  const read = answerSchema.safeParse(fields);
-  if (!read.success) {
-    return read.error.issues.map((issue) => {
-      const field = String(issue.path[0] ?? "");
-      return { file, line: lineOf(field), message: `Front-matter field "${field}": ${issue.message}` };
-    });
-  }
-  const body = text
-    .split("\n")
-    .slice(bodyLine - 1)
-    .join("\n");
-  const [first = ""] = body.trim().split(/\n\s*\n/);
-  const short = first.replace(/\s+/g, " ").trim();
+  const frontMatter = readFrontMatter(file, text);
+  const read = checkedFields(file, frontMatter, answerSchema);
+  if ("faults" in read) return read.faults;
+  const short = firstParagraph(text, frontMatter);
+  const { bodyLine } = frontMatter;
   const fault = (message: string): ContentFault[] => [{ file, line: bodyLine, message }];
   if (short === "") return fault("Expected an answer. Write it below the front matter, in a few sentences.");
   if (short.length > mostOfShort) {
@@ -93,9 +84,9 @@ export function answerOf(file: string, text: string): Answer | ContentFault[] {
   if (/[*_<[{]/.test(short.replace(/`[^`]*`/g, ""))) {
     return fault("Expected a first paragraph of words and code in backticks: search shows it. Move the rest down.");
   }
-  const pictures = findLessonTags(body).filter(({ name }) => name === "RecordedTimeline");
+  const pictures = findLessonTags(text).filter(({ name }) => name === "RecordedTimeline");
   if (pictures.length > 1) return fault("Expected one picture at most, because the page holds every answer.");
-  return { ...read.data, id: basename(file, ".mdx"), short };
+  return { ...read.fields, id: basename(file, ".mdx"), short };
 }
 
 /** What is wrong between answers: two at one place, and related ones that are not there. */

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "astro/zod";
+import { checkedFields, firstParagraph } from "./checked-fields.ts";
 import type { ContentFault } from "./content-fault.ts";
 import { readFrontMatter } from "./front-matter.ts";
 
@@ -42,21 +43,11 @@ export function readGlossary(root: string): { terms: Term[]; faults: ContentFaul
 
 /** termOf reads a term from the text of its file, or says what is wrong with it. */
 export function termOf(file: string, text: string): Term | ContentFault[] {
-  const { fields, faults, lineOf, bodyLine } = readFrontMatter(file, text);
-  if (faults.length > 0) return [...faults];
-  const read = termSchema.safeParse(fields);
-  if (!read.success) {
-    return read.error.issues.map((issue) => {
-      const field = String(issue.path[0] ?? "");
-      return { file, line: lineOf(field), message: `Front-matter field "${field}": ${issue.message}` };
-    });
-  }
-  const body = text.split("\n").slice(bodyLine - 1);
-  const [first = ""] = body
-    .join("\n")
-    .trim()
-    .split(/\n\s*\n/);
-  const definition = first.replace(/\s+/g, " ");
+  const frontMatter = readFrontMatter(file, text);
+  const read = checkedFields(file, frontMatter, termSchema);
+  if ("faults" in read) return read.faults;
+  const definition = firstParagraph(text, frontMatter);
+  const { bodyLine } = frontMatter;
   const fault = (message: string): ContentFault[] => [{ file, line: bodyLine, message }];
   if (definition === "") return fault("Expected a definition. Write one or two sentences below the front matter.");
   if (definition.length > mostOfDefinition) {
@@ -70,7 +61,7 @@ export function termOf(file: string, text: string): Term | ContentFault[] {
     );
   }
   if (!definition.endsWith(".")) return fault("Expected the definition to end with a full stop.");
-  return { ...read.data, id: basename(file, ".md"), definition };
+  return { ...read.fields, id: basename(file, ".md"), definition };
 }
 
 /** wordsOf are all the words for a term. */

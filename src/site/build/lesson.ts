@@ -1,4 +1,5 @@
 import type { z } from "astro/zod";
+import { checkedFields } from "./checked-fields.ts";
 import type { ContentFault } from "./content-fault.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { lessonSchema } from "./lesson-fields.ts";
@@ -13,15 +14,9 @@ export interface Lesson extends z.infer<typeof lessonSchema> {
 
 /** lessonOf makes a lesson from the front matter of its file, or says what is wrong with it. */
 export function lessonOf(file: string, frontMatter: FrontMatter): Lesson | ContentFault[] {
-  if (frontMatter.faults.length > 0) return [...frontMatter.faults];
-  const read = lessonSchema.safeParse(frontMatter.fields);
-  if (read.success) {
-    return { ...read.data, file, slug: file.replace(/^content\//, "").replace(/(\/index)?\.mdx$/, "") };
-  }
-  return read.error.issues.map((issue) => {
-    const field = String(issue.path[0] ?? "");
-    return { file, line: frontMatter.lineOf(field), message: `Front-matter field "${field}": ${issue.message}` };
-  });
+  const read = checkedFields(file, frontMatter, lessonSchema);
+  if ("faults" in read) return read.faults;
+  return { ...read.fields, file, slug: file.replace(/^content\//, "").replace(/(\/index)?\.mdx$/, "") };
 }
 
 /** sameLessonFaults finds numbers and places that two lessons both claim. */
