@@ -77,7 +77,7 @@ test("the whole site is kept when asked for: every page and the search, with the
   await page.keyboard.press("Control+k");
   const dialog = page.getByRole("dialog", { name: "Search this site" });
   await dialog.getByRole("combobox", { name: "Search for" }).fill("parallelism");
-  await dialog.getByRole("link", { name: "Concurrency and parallelism" }).first().waitFor();
+  await dialog.getByRole("option", { name: "Concurrency and parallelism" }).first().waitFor();
   await site.start();
   await page.goto(`${site.origin}/offline/`);
   await page.getByRole("button", { name: "Remove it" }).click();

@@ -71,7 +71,7 @@ test("a program runs, also from a link; search leads to a page; and a missing pa
   await page.keyboard.press("Control+k");
   const dialog = page.getByRole("dialog", { name: "Search this site" });
   await dialog.getByRole("combobox", { name: "Search for" }).fill("parallelism");
-  await dialog.getByRole("link", { name: "Concurrency and parallelism" }).first().click();
+  await dialog.getByRole("option", { name: "Concurrency and parallelism" }).first().click();
   await page.waitForURL(`${site.origin}${lesson}**`);
 
   const missing = await page.goto(`${site.origin}${base}no/such/page/`);

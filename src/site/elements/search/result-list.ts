@@ -50,8 +50,8 @@ export class ResultList {
 
   /** Opens the marked option as a click with the same keys held would. */
   follow({ ctrlKey, metaKey, shiftKey }: KeyboardEvent): void {
-    const link = this.#options[this.#at]?.querySelector("a");
-    link?.dispatchEvent(new MouseEvent("click", { ctrlKey, metaKey, shiftKey, bubbles: true, cancelable: true }));
+    const option = this.#options[this.#at];
+    option?.dispatchEvent(new MouseEvent("click", { ctrlKey, metaKey, shiftKey, bubbles: true, cancelable: true }));
   }
 
   #mark(at: number, scrolls: boolean): void {

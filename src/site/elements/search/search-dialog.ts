@@ -34,6 +34,8 @@ export class SearchDialog {
   readonly #recent = new RecentSearches(() => localStorage);
   #index: Promise<SiteIndex> | undefined;
   #asked = 0;
+  /** Settles when what was asked for last is shown. */
+  #shown: Promise<void> = Promise.resolve();
   #words: readonly string[] = [];
 
   constructor(dialog: HTMLDialogElement, base: string) {
@@ -43,8 +45,8 @@ export class SearchDialog {
     this.#status = part(dialog, "[role=status]");
     this.#help = part(dialog, ".help");
     this.#list = new ResultList(part(dialog, "[role=listbox]"), this.#field);
-    this.#facets = new FacetChoice(part(dialog, ".facets"), () => void this.#search());
-    this.#field.addEventListener("input", () => void this.#search());
+    this.#facets = new FacetChoice(part(dialog, ".facets"), () => this.#ask());
+    this.#field.addEventListener("input", () => this.#ask());
     this.#field.addEventListener("keydown", (event) => this.#onKey(event));
     dialog.addEventListener("click", (event) => this.#onClick(event));
     dialog.addEventListener("close", () => this.#keep(null));
@@ -62,7 +64,12 @@ export class SearchDialog {
     } catch {
       return;
     }
-    await this.#search();
+    this.#ask();
+    await this.#shown;
+  }
+
+  #ask(): void {
+    this.#shown = this.#search();
   }
 
   #load(): Promise<SiteIndex> {
@@ -120,7 +127,7 @@ export class SearchDialog {
     if (recent.length === 0) return;
     this.#help.append(
       elementOf("p", { textContent: "Searched before, on this device:" }),
-      ...recent.map((query) => buttonOf(query, () => this.#ask(query), "small-button")),
+      ...recent.map((query) => buttonOf(query, () => this.#askAgain(query), "small-button")),
       buttonOf("Forget them", () => {
         this.#recent.forget();
         this.#showRecent();
@@ -152,16 +159,17 @@ export class SearchDialog {
     );
   }
 
-  #ask(query: string): void {
+  #askAgain(query: string): void {
     this.#field.value = query;
     this.#field.focus();
-    void this.#search();
+    this.#ask();
   }
 
   #onKey(event: KeyboardEvent): void {
     if (event.key === "Enter") {
       event.preventDefault();
-      this.#list.follow(event);
+      // Whoever is faster than the search means what it will show.
+      void this.#shown.then(() => this.#list.follow(event));
     } else if (this.#list.move(event.key)) event.preventDefault();
   }
 
