@@ -127,14 +127,16 @@ parentPort?.on("message", (value) => {
   ),
   "a stack": typeScript(
     startThread +
-      `thread.on("message", () => { console.log(new Error("here").stack); });
+      `thread.on("message", () => {
+  console.log(new Error("here").stack);
+  thread.postMessage("end"); // a thread that ends at once may have its message handed over by its end, with another stack
+});
 try { new Worker("nowhere"); } catch (error) { console.log((error as Error).stack); }
 try { performance.measure("a", "b"); } catch (error) { console.log((error as Error).stack); }
 `,
     `import { parentPort } from "node:worker_threads";
-parentPort?.postMessage(1);
 parentPort?.once("message", () => {});
-parentPort?.close();
+parentPort?.postMessage(1);
 `,
   ),
   "a crash": typeScript(`console.log("before");\nnull!.x;`.replace("null!.x", "(null as never as { x: 1 }).x")),

@@ -94,7 +94,7 @@ describe("step by step", () => {
     await goTo(player, number);
     const step = steps[number];
     const { at, of } = step?.kind === "printed" ? step : expect.fail("no line is printed in the second half");
-    expect(await output.locator(".lit").allTextContents()).toEqual([of.text]);
+    await expect.poll(() => output.locator(".lit").allTextContents(), { timeout: 30_000 }).toEqual([of.text]);
     const later = steps.filter((other) => isPrinted(other) && other.at > at);
     expect(later.length).toBeGreaterThan(0);
     expect(await output.locator(".later").count()).toBe(later.length);
