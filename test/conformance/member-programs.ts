@@ -12,6 +12,17 @@ console.log(process.getActiveResourcesInfo().includes("Timeout"));
 wait(500, "wrong", { ref: false }).then(console.log);
 process.on("exit", () => console.log("exit", timer.hasRef()));`,
   },
+  "each timer that keeps the process alive is a resource of its own": {
+    "main.mjs": `const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+const before = timers();
+const both = [setTimeout(() => {}, 500), setInterval(() => {}, 500)];
+setTimeout(() => {}, 500).unref();
+console.log(timers() - before);
+for (const timer of both) {
+  clearTimeout(timer);
+  console.log(timers() - before);
+}`,
+  },
   "a promise that was rejected and is told of shows what for": {
     "main.mjs": `process.on("unhandledRejection", (reason, promise) => console.log(reason, promise));
 process.on("rejectionHandled", (promise) => console.log("handled", promise));

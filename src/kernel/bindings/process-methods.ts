@@ -1,12 +1,12 @@
 import { host } from "../guest/host.ts";
-import type { EventLoop } from "../guest/event-loop.ts";
 import type { Place } from "../files/files.ts";
 import type { RequireInternal } from "../guest/library.ts";
 import type { Binding } from "./binding.ts";
+import type { TimersBinding } from "./timers.ts";
 
 /** What the process methods need of the rest of the kernel. */
 export interface ProcessContext {
-  readonly loop: EventLoop;
+  readonly timers: Pick<TimersBinding, "timeoutInfo" | "immediateInfo">;
   /** The working folder and the mask, which the file system shares. */
   readonly place: Place;
   /** Changes the working folder, or fails as Node does. */
@@ -28,7 +28,7 @@ export function processMethodsBinding(context: ProcessContext): Binding {
   const hrtimeBuffer = new Uint32Array(3);
   const bigTime = new BigUint64Array(hrtimeBuffer.buffer, 0, 1);
   const began = host.now();
-  const { place } = context;
+  const { place, timers } = context;
   const nanoseconds = (): bigint => BigInt(Math.round((host.timeOrigin + host.now()) * 1e3)) * 1000n;
   return {
     hrtimeBuffer,
@@ -70,8 +70,8 @@ export function processMethodsBinding(context: ProcessContext): Binding {
     _getActiveRequests: () => [],
     _getActiveHandles: () => [],
     getActiveResourcesInfo: () => [
-      ...(context.loop.timerRef ? ["Timeout"] : []),
-      ...new Array<string>(context.loop.immediateRefs()).fill("Immediate"),
+      ...new Array<string>(timers.timeoutInfo[0] ?? 0).fill("Timeout"),
+      ...new Array<string>(timers.immediateInfo[1] ?? 0).fill("Immediate"),
     ],
   };
 }

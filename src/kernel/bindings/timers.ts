@@ -14,23 +14,27 @@ export interface TimersBinding {
   readonly callbacks: TimerCallbacks;
   /** Counts of immediates, as the library keeps them: all, those that keep the loop alive, one running. */
   readonly immediateInfo: Uint32Array;
+  /** How many timeouts keep the loop alive, as the library counts them. */
+  readonly timeoutInfo: Int32Array;
 }
 
 /** The `timers` binding: one timer of the loop, for which the library keeps all of the program's. */
 export function timersBinding(loop: EventLoop): TimersBinding {
   const immediateInfo = new Uint32Array(3);
+  const timeoutInfo = new Int32Array(1);
   let callbacks: TimerCallbacks | undefined;
   loop.immediates = () => immediateInfo[0] ?? 0;
   loop.immediateRefs = () => immediateInfo[1] ?? 0;
   return {
     immediateInfo,
+    timeoutInfo,
     get callbacks(): TimerCallbacks {
       if (callbacks === undefined) throw new Error("Expected the library to have set up its timers.");
       return callbacks;
     },
     binding: {
       immediateInfo,
-      timeoutInfo: new Int32Array(1),
+      timeoutInfo,
       setupTimers(processImmediate: () => void, processTimers: (now: number) => number) {
         callbacks = { processImmediate, processTimers };
       },

@@ -233,7 +233,7 @@ export class Kernel {
       performance: () => this.performance.binding,
       process_methods: () =>
         processMethodsBinding({
-          loop: this.loop,
+          timers: this.timers,
           place: this.place,
           enterFolder: (path) => {
             this.bindingOf("fs");
