@@ -4,6 +4,7 @@ import { z } from "astro/zod";
 import { defineCollection } from "astro:content";
 import { answerSchema } from "./build/faq.ts";
 import { termSchema } from "./build/glossary.ts";
+import { interviewLoader, type ShownQuestion } from "./build/interview-loader.ts";
 import { lessonFields } from "./build/lesson-fields.ts";
 
 // Which fields a lesson must have is settled before Astro starts, in build/check-content.ts, with the line of each.
@@ -22,7 +23,10 @@ const faq = defineCollection({
   schema: answerSchema,
 });
 
+// Its fields are checked in build/check-content.ts, too.
+const interview = defineCollection({ loader: interviewLoader(), schema: z.custom<ShownQuestion>() });
+
 // Starlight warns as long as this collection is empty. It is also the place to change a word of its interface.
 const i18n = defineCollection({ loader: () => [{ id: "en" }], schema: i18nSchema() });
 
-export const collections = { docs, faq, glossary, i18n };
+export const collections = { docs, faq, glossary, interview, i18n };

@@ -3,12 +3,15 @@ import { basename, join } from "node:path";
 import { ExampleFault } from "#example/example-fault.ts";
 import type { Example } from "#example/example.ts";
 import { listExamples } from "#example/list-examples.ts";
+import { listExercises } from "#example/read-exercise.ts";
 import { readExample } from "#example/read-example.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkTerms } from "./check-terms.ts";
 import { findCodeParagraphs } from "./code-paragraphs.ts";
 import { writeFault, type ContentFault } from "./content-fault.ts";
 import { readFaq } from "./faq.ts";
+import { interviewReferences } from "./interview-references.ts";
+import { readInterview } from "./interview.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readGlossary, type Term } from "./glossary.ts";
 import { findLessonTags } from "./lesson-tags.ts";
@@ -26,22 +29,33 @@ export function checkContent(root: string): string[] {
     showsExample: /^\s*example: string;$/m.test(readFileSync(join(root, path), "utf8")),
   }));
   const glossary = readGlossary(root);
+  const interview = readInterview(root);
+  const exercises = listExercises(join(root, "examples"));
   const lessons: Lesson[] = [];
+  const numbers = new Set<unknown>();
   const faults = contentFiles(root).flatMap(({ file, text }) => {
     const frontMatter = readFrontMatter(file, text);
-    const lesson = file.startsWith("content/lessons/") ? lessonOf(file, frontMatter) : [];
+    const isLesson = file.startsWith("content/lessons/");
+    const lesson = isLesson ? lessonOf(file, frontMatter) : [];
     if (!Array.isArray(lesson)) lessons.push(lesson);
+    if (isLesson) numbers.add(frontMatter.fields["lesson"]);
     return [
       ...(Array.isArray(lesson) ? lesson : []),
       ...findCodeParagraphs(file, text, frontMatter.bodyLine),
       ...checkReferences(file, findLessonTags(withoutFrontMatter(text)), components, examples),
-      ...(file.startsWith("content/lessons/") ? lessonFaults(file, text, glossary.terms) : []),
+      ...(isLesson ? lessonFaults(file, text, glossary.terms) : []),
     ];
   });
   return [
-    ...[...faults, ...glossary.faults, ...readFaq(root).faults, ...sameLessonFaults(lessons), ...strayFiles(root)].map(
-      writeFault,
-    ),
+    ...[
+      ...faults,
+      ...glossary.faults,
+      ...readFaq(root).faults,
+      ...interview.faults,
+      ...interviewReferences(interview.questions, { examples, exercises, lessons: numbers }),
+      ...sameLessonFaults(lessons),
+      ...strayFiles(root),
+    ].map(writeFault),
     ...[...examples.values()].flatMap((example) => (example instanceof ExampleFault ? [example.message] : [])),
   ];
 }
@@ -73,12 +87,12 @@ export function readLessons(root: string): Lesson[] {
 function strayFiles(root: string): ContentFault[] {
   return globSync("content/**/*.{md,mdx,markdown}", { cwd: root })
     .map((path) => path.replaceAll("\\", "/"))
-    .filter((file) => !/^content\/(lessons\/.+\.mdx|faq\/[^/]+\.mdx|glossary\/[^/]+\.md)$/.test(file))
+    .filter((file) => !/^content\/(lessons\/.+\.mdx|faq\/[^/]+\.mdx|(glossary|interview)\/[^/]+\.md)$/.test(file))
     .map((file) => ({
       file,
       line: 1,
       message:
-        "Expected a lesson in content/lessons or an answer in content/faq, in MDX, or a term in content/glossary. Rename or move the file.",
+        "Expected a lesson in content/lessons or an answer in content/faq, in MDX, or a term in content/glossary or a question in content/interview, in Markdown. Rename or move the file.",
     }));
 }
 

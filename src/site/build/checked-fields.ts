@@ -1,6 +1,16 @@
-import type { z } from "astro/zod";
+import { z } from "astro/zod";
 import type { ContentFault } from "./content-fault.ts";
 import type { FrontMatter } from "./front-matter.ts";
+
+/** A lesson by its number. */
+export const lessonNumber = z
+  .string({ error: "Expected the lesson's number. Add lesson: L01 (two digits)." })
+  .regex(/^L\d\d$/, { error: "Expected a lesson's number such as L01. Write L and two digits." });
+
+/** A link in Markdown, and nothing else. */
+export const linkField = z
+  .string()
+  .regex(/^\[[^\]]+\]\(https:\/\/[^)\s]+\)$/, { error: "Expected a link as [title](https://address)." });
 
 /** checkedFields gives the fields of a file's front matter as a schema has them, or says what is wrong with each, with its line. */
 export function checkedFields<Schema extends z.ZodType>(

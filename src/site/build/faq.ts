@@ -1,8 +1,8 @@
-import { globSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { z } from "astro/zod";
-import { checkedFields, firstParagraph } from "./checked-fields.ts";
+import { checkedFields, firstParagraph, lessonNumber, linkField } from "./checked-fields.ts";
 import type { ContentFault } from "./content-fault.ts";
+import { readContentFiles } from "./content-files.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { findLessonTags } from "./lesson-tags.ts";
 
@@ -27,20 +27,13 @@ export const answerSchema = z.strictObject({
     .int({ error: "Expected the answer's place in its group. Add order: with a whole number." })
     .positive({ error: "Expected a place from 1 up." }),
   /** The lesson that teaches it. */
-  lesson: z
-    .string()
-    .regex(/^L\d\d$/, { error: "Expected a lesson's number such as L01. Write L and two digits." })
-    .optional(),
+  lesson: lessonNumber.optional(),
   /** Answers that somebody with this question may want next, by the names of their files. */
   related: z.array(z.string(), { error: "Expected related answers. Add related: [slug, slug]." }).min(1),
   /** Other ways to ask, in words that the answer does not have: search finds it by them. */
   asked: z.array(z.string(), { error: "Expected other ways to ask. Add asked: with a list." }).min(1),
   /** What the answer rests on beside examples: links in Markdown. */
-  sources: z
-    .array(
-      z.string().regex(/^\[[^\]]+\]\(https:\/\/[^)\s]+\)$/, { error: "Expected a link as [title](https://address)." }),
-    )
-    .optional(),
+  sources: z.array(linkField).optional(),
 });
 
 /** An answer of the FAQ, without its longer part. */
@@ -58,12 +51,8 @@ const folder = "content/faq";
 
 /** readFaq reads all answers of a project, in the order of their groups and places, and says what is wrong with them. */
 export function readFaq(root: string): { answers: Answer[]; faults: ContentFault[] } {
-  const files = globSync(`${folder}/*.mdx`, { cwd: root }).map((path) => path.replaceAll("\\", "/"));
-  const read = files.sort().map((file) => answerOf(file, readFileSync(join(root, file), "utf8")));
-  const answers = read
-    .flatMap((one) => (Array.isArray(one) ? [] : [one]))
-    .sort((a, b) => groupIds.indexOf(a.group) - groupIds.indexOf(b.group) || a.order - b.order);
-  const faults = read.flatMap((one) => (Array.isArray(one) ? one : []));
+  const { all, faults } = readContentFiles(root, `${folder}/*.mdx`, answerOf);
+  const answers = all.sort((a, b) => groupIds.indexOf(a.group) - groupIds.indexOf(b.group) || a.order - b.order);
   return { answers, faults: [...faults, ...faultsBetween(answers)] };
 }
 

@@ -1,8 +1,8 @@
-import { globSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { z } from "astro/zod";
-import { checkedFields, firstParagraph } from "./checked-fields.ts";
+import { checkedFields, firstParagraph, lessonNumber } from "./checked-fields.ts";
 import type { ContentFault } from "./content-fault.ts";
+import { readContentFiles } from "./content-files.ts";
 import { readFrontMatter } from "./front-matter.ts";
 
 /** A glossary file's front matter. Each message ends with what to do. */
@@ -11,10 +11,7 @@ export const termSchema = z.strictObject({
   /** Other words for it, which count as its use in a lesson. */
   also: z.array(z.string()).optional(),
   /** The lesson that explains it. */
-  lesson: z
-    .string()
-    .regex(/^L\d\d$/, { error: "Expected a lesson's number such as L01. Write L and two digits." })
-    .optional(),
+  lesson: lessonNumber.optional(),
   /** Its words are used in other senses too, so that a lesson may have them without a link. */
   everyday: z.boolean().optional(),
 });
@@ -34,10 +31,7 @@ const folder = "content/glossary";
 
 /** readGlossary reads all terms of a project, and says what is wrong with them. */
 export function readGlossary(root: string): { terms: Term[]; faults: ContentFault[] } {
-  const files = globSync(`${folder}/*.md`, { cwd: root }).map((path) => path.replaceAll("\\", "/"));
-  const read = files.sort().map((file) => termOf(file, readFileSync(join(root, file), "utf8")));
-  const terms = read.flatMap((one) => (Array.isArray(one) ? [] : [one]));
-  const faults = read.flatMap((one) => (Array.isArray(one) ? one : []));
+  const { all: terms, faults } = readContentFiles(root, `${folder}/*.md`, termOf);
   return { terms, faults: [...faults, ...sameWords(terms)] };
 }
 

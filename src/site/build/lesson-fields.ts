@@ -1,13 +1,12 @@
 import { z } from "astro/zod";
+import { lessonNumber } from "./checked-fields.ts";
 import { tracks, type TrackId } from "./tracks.ts";
 
 const trackIds = tracks.map((track) => track.id) as [TrackId, ...TrackId[]];
 
 /** The front-matter fields of a lesson, beside Starlight's own. Each message ends with what to do. */
 export const lessonFields = {
-  lesson: z
-    .string({ error: "Expected the lesson's number. Add lesson: L01 (two digits)." })
-    .regex(/^L\d\d$/, { error: "Expected a lesson's number such as L01. Write L and two digits." }),
+  lesson: lessonNumber,
   track: z.enum(trackIds, { error: `Expected a track. Use one of: ${trackIds.join(", ")}.` }),
   order: z
     .int({ error: "Expected the lesson's place in its track. Add order: with a whole number, 1 for the first." })
