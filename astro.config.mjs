@@ -45,6 +45,15 @@ export default defineConfig({
         ...sidebarOf(readLessons(root)),
         { label: "Playground", link: "/playground/" },
         { label: "Questions and answers", link: "/faq/" },
+        {
+          label: "Interviews",
+          collapsed: true,
+          items: [
+            { label: "Questions", link: "/interview/" },
+            { label: "Practice", link: "/interview/practice/" },
+            { label: "Mock interview", link: "/interview/mock/" },
+          ],
+        },
         { label: "Glossary", link: "/glossary/" },
         { label: "Engines", link: "/engines/" },
         { label: "How it is proved", link: "/proof/" },

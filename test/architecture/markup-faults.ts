@@ -8,6 +8,8 @@ export const trustedMarkup: Readonly<Record<string, string>> = {
   "src/site/components/RunExample.astro": "JSON for a script element, in which every < is escaped",
   "src/site/gallery/GalleryRun.astro": "JSON for a script element, in which every < is escaped",
   "src/site/pages/faq.astro": "JSON for a script element, in which every < is escaped",
+  "src/site/pages/interview/[id].astro": "texts of the bank, which may hold no markup, rendered; and escaped JSON",
+  "src/site/pages/interview/index.astro": "texts of the bank, which may hold no markup, rendered",
   "src/site/pages/playground.astro": "JSON for a script element, in which every < is escaped",
   "src/site/components/StaticTimeline.astro": "a drawing, whose texts are escaped by drawingToMarkup",
 };

@@ -65,11 +65,12 @@ export const rooms: readonly Room[] = [
     outside: "nothing",
   },
   { name: "search", places: ["src/site/search/"], rooms: [], outside: "anything" },
+  { name: "practice", places: ["src/site/practice/"], rooms: [], outside: "anything" },
   { name: "styles", places: ["src/site/styles/"], rooms: [], outside: "nothing" },
   {
     name: "elements",
     places: ["src/site/elements/"],
-    rooms: ["program", "timeline", "search", "styles", "host facts"],
+    rooms: ["program", "timeline", "search", "practice", "styles", "host facts"],
     outside: "anything",
   },
   {
@@ -99,14 +100,24 @@ export const rooms: readonly Room[] = [
   {
     name: "site build",
     places: ["src/site/build/"],
-    rooms: [...readers, "kernel build", "search", "host facts"],
+    rooms: [...readers, "kernel build", "search", "practice", "host facts"],
     outside: "anything",
   },
   { name: "carriers", places: ["src/site/pages/engine-carriers/"], rooms: ["webcontainer"], outside: "nothing" },
   {
     name: "site",
     places: ["src/site/"],
-    rooms: [...readers, "measurement", "engines", "site build", "styles", "elements", "mediator", "gallery"],
+    rooms: [
+      ...readers,
+      "measurement",
+      "engines",
+      "site build",
+      "practice",
+      "styles",
+      "elements",
+      "mediator",
+      "gallery",
+    ],
     outside: "anything",
   },
 ];

@@ -1,3 +1,5 @@
+import { hasWords, plainWords } from "./has-words.ts";
+
 /**
  * `<faq-list>` shows the answers that have certain words, keeps the address at the answer that was opened last, and opens what
  * the address names. The browser does the last by itself where the answer is not filtered away.
@@ -11,7 +13,7 @@ export class FaqList extends HTMLElement {
     if (form === null || field === null || this.#texts.size > 0) return;
     for (const item of this.querySelectorAll<HTMLDetailsElement>("details[data-asked]")) {
       const said = [...item.querySelectorAll("h3, .text > :is(p, ul, ol)")].map(({ textContent }) => textContent);
-      this.#texts.set(item, plain([...said, item.dataset["asked"]].join(" ")));
+      this.#texts.set(item, plainWords([...said, item.dataset["asked"]].join(" ")));
       item.querySelector("summary")?.addEventListener("click", () => {
         const { id } = item.querySelector(".answer") ?? {};
         // The click has not opened it yet.
@@ -33,10 +35,9 @@ export class FaqList extends HTMLElement {
 
   /** Shows what has all of the words, each at least as the beginning of one of its own. */
   #filter(words: string): void {
-    const wanted = plain(words).split(" ").filter(Boolean);
     let count = 0;
     for (const [item, text] of this.#texts) {
-      item.hidden = !wanted.every((word) => text.includes(` ${word}`));
+      item.hidden = !hasWords(text, words);
       if (!item.hidden) count += 1;
     }
     for (const section of this.querySelectorAll<HTMLElement>("section")) {
@@ -44,7 +45,7 @@ export class FaqList extends HTMLElement {
     }
     const all = this.#texts.size;
     this.#say(
-      wanted.length === 0
+      words.trim() === ""
         ? ""
         : count === 0
           ? `None of ${all} questions has these words. Take one away, or search the whole site.`
@@ -54,7 +55,7 @@ export class FaqList extends HTMLElement {
 
   /** Opens the answer that the address names, also where it was filtered away, and hands it the focus. */
   #follow(): void {
-    const answer = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const answer = document.getElementById(location.hash.slice(1));
     const item = answer?.closest<HTMLDetailsElement>("details[data-asked]");
     if (answer === null || item === null || item === undefined || !this.contains(item)) return;
     if (item.hidden) {
@@ -70,9 +71,4 @@ export class FaqList extends HTMLElement {
     const status = this.querySelector("[role=status]");
     if (status !== null) status.textContent = sentence;
   }
-}
-
-/** A text as words with one space before each, in small letters, without what is only written. */
-function plain(text: string): string {
-  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}_.$]+/gu, " ")} `;
 }
