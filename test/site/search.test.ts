@@ -66,6 +66,39 @@ test("the keyboard alone opens it, moves through what was found, hears how much 
   expect(visit.complaints).toEqual([]);
 });
 
+test("what is typed before its script has come is kept, and searched for", async () => {
+  await using visit = await site.visit("/");
+  const { page } = visit;
+  const held = Promise.withResolvers<void>();
+  await page.route("**/search-dialog*.js", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const asksForScript = page.waitForRequest("**/search-dialog*.js");
+  await page.keyboard.press("/");
+  await page.keyboard.type("does aw");
+  await asksForScript;
+  held.resolve();
+  await page.locator("search-box .facets:not([hidden])").waitFor();
+  await page.keyboard.type("ait block");
+  expect(await fieldOf(page).inputValue()).toBe("does await block");
+  await expect.poll(() => optionsOf(page).first().innerText(), soon).toContain("Does await block?");
+  expect(visit.complaints).toEqual([]);
+});
+
+test("what was searched for last gives way to what is typed when it is opened again", async () => {
+  await using visit = await site.visit("/");
+  const { page } = visit;
+  await openSearch(page);
+  await page.keyboard.type("zombie");
+  await optionsOf(page).first().waitFor();
+  await page.keyboard.press("Escape");
+  await dialogOf(page).waitFor({ state: "hidden" });
+  await page.keyboard.press("/");
+  await page.keyboard.type("mutex");
+  expect(await fieldOf(page).inputValue()).toBe("mutex");
+});
+
 test("an answer and a term are read whole in what was found", async () => {
   await using visit = await site.visit("/");
   const { page } = visit;
@@ -77,15 +110,44 @@ test("an answer and a term are read whole in what was found", async () => {
   await expect.poll(() => optionsOf(page).first().innerText(), soon).toMatch(/^Term\n+zombie/);
 });
 
+test("results are there before what they say, which comes when it can be had and is fetched once", async () => {
+  await using visit = await site.visit("/");
+  const { page } = visit;
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/search/texts/**", async (route) => {
+    await held;
+    await route.continue().catch(() => undefined);
+  });
+  await openSearch(page);
+  await fieldOf(page).fill("does await block");
+  await optionsOf(page).first().waitFor();
+  expect(await optionsOf(page).first().locator(".title").innerText()).toBe("Does await block?");
+  expect(await optionsOf(page).locator(".says").allInnerTexts()).toEqual(Array.from({ length: 8 }, () => ""));
+  await page.keyboard.press("ArrowDown");
+  release();
+  await expect.poll(() => optionsOf(page).first().locator(".answer").innerText(), soon).toMatch(/\.$/);
+  for (const says of await optionsOf(page).locator(".says").all()) {
+    await expect.poll(() => says.innerText(), soon).not.toBe("");
+  }
+  // What comes moves nothing.
+  expect(await markedOf(page).getAttribute("id")).toBe("found-2");
+  await page.unroute("**/search/texts/**");
+  await page.route("**/search/texts/**", (route) => route.abort());
+  await fieldOf(page).fill("does await block the");
+  await fieldOf(page).fill("does await block");
+  await expect.poll(() => optionsOf(page).first().locator(".answer").count(), soon).toBe(1);
+});
+
 test("what narrows it stands in the address, and such an address opens it", async () => {
   await using visit = await site.visit("/lessons/blocking/");
   const { page } = visit;
   await openSearch(page);
   await fieldOf(page).fill("timer");
-  const [all] = (await statusOf(page)).split(" ");
+  const kinds = async () => (await optionsOf(page).allInnerTexts()).map((text) => /^\w+/.exec(text)?.[0]);
+  await expect.poll(kinds, soon).toContain("Lesson");
   await dialogOf(page).getByRole("combobox", { name: "What" }).selectOption("faq");
-  await expect.poll(async () => (await statusOf(page)).split(" ")[0], soon).not.toBe(all);
-  for (const text of await optionsOf(page).allInnerTexts()) expect(text).toMatch(/^Answer/);
+  await expect.poll(async () => [...new Set(await kinds())], soon).toEqual(["Answer"]);
   const address = page.url();
   expect(new URL(address).search).toBe("?search=timer&kind=faq");
   await page.keyboard.press("Escape");
@@ -95,6 +157,11 @@ test("what narrows it stands in the address, and such an address opens it", asyn
   await optionsOf(page).first().waitFor();
   expect(await fieldOf(page).inputValue()).toBe("timer");
   expect(await dialogOf(page).getByRole("combobox", { name: "What" }).inputValue()).toBe("faq");
+  await dialogOf(page).getByRole("combobox", { name: "Level" }).selectOption("senior");
+  await expect.poll(() => new URL(page.url()).search, soon).toBe("?search=timer&kind=faq&level=senior");
+  await dialogOf(page).getByRole("combobox", { name: "What" }).selectOption("interview");
+  await expect.poll(async () => [...new Set(await kinds())], soon).toEqual(["Interview"]);
+  await dialogOf(page).getByRole("combobox", { name: "Level" }).selectOption("");
   await dialogOf(page).getByRole("combobox", { name: "What" }).selectOption("");
   await dialogOf(page).getByRole("combobox", { name: "Module of Node" }).selectOption("child_process");
   await expect.poll(() => new URL(page.url()).search, soon).toBe("?search=timer&api=child_process");

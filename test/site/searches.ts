@@ -8,9 +8,9 @@ export interface AskedQuestion {
   readonly answers: readonly string[];
 }
 
-/** readQuestions gives the questions that search is measured by: they were written before it was built. */
-export function readQuestions(): AskedQuestion[] {
-  const file = new URL("../search/queries.json", import.meta.url);
+/** readQuestions gives the questions that search is measured by: `queries` was written before it was built. */
+export function readQuestions(name: "queries" | "held-out" = "queries"): AskedQuestion[] {
+  const file = new URL(`../search/${name}.json`, import.meta.url);
   return JSON.parse(readFileSync(file, "utf8")) as AskedQuestion[];
 }
 

@@ -10,10 +10,13 @@ export interface Indexed {
   readonly code: string;
 }
 
+/** What stands between words; a name of Node's falls apart at its dots. */
+const betweenWords = /[^\p{L}\p{N}$]+/u;
+
 /** How words are taken from records when the index is built, and from queries when it is asked: both must be the same. */
 export const indexOptions: Options<Indexed> = {
   fields: ["title", "asked", "text", "code"],
-  tokenize: (text) => text.split(/[^\p{L}\p{N}$]+/u),
+  tokenize: (text) => text.split(betweenWords),
   processTerm: (term) => stemOf(term) ?? false,
 };
 
@@ -39,6 +42,6 @@ export function stemOf(word: string): string | null {
 
 /** stemsOf gives the stems of a text, each once. */
 export function stemsOf(text: string): string[] {
-  const words = text.split(/[^\p{L}\p{N}$]+/u).map(stemOf);
+  const words = text.split(betweenWords).map(stemOf);
   return [...new Set(words.filter((stem) => stem !== null))];
 }

@@ -9,8 +9,8 @@ export interface Hit {
 /** A word that fewer records have than this says no more: it may be a chance word of a question. */
 const fewest = 10;
 
-/** What runs in a section stands in that section, which says more about it. */
-const worthOfKind: Readonly<Partial<Record<Fact["kind"], number>>> = { example: 0.6, glossary: 0.9 };
+/** What runs in a section stands in that section, which says more about it; a question for interviews, in a lesson. */
+const worthOfKind: Readonly<Partial<Record<Fact["kind"], number>>> = { example: 0.6, glossary: 0.9, interview: 0.6 };
 
 /** How much it counts that the query is the title of a record, or a way to ask for it. */
 const worthOfPhrase = 4;

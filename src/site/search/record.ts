@@ -1,13 +1,12 @@
 /** What a found thing is. */
-export type Kind = "lesson" | "faq" | "example" | "glossary" | "page";
+export type Kind = "lesson" | "faq" | "interview" | "example" | "glossary" | "page";
 
-/** What a search can be narrowed by. */
-export interface Facets {
-  readonly kind?: string;
-  readonly track?: string;
-  /** A module of Node, without `node:`. */
-  readonly api?: string;
-}
+/** What a search can be narrowed by; `api` is a module of Node, without `node:`. */
+export const facetNames = ["kind", "track", "level", "api"] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** What a search is narrowed to. */
+export type Facets = { readonly [name in FacetName]?: string };
 
 /** A fact says what is known of a record before its text is there: enough to put it in order, to narrow by, and to show its name. */
 export interface Fact {
@@ -18,6 +17,8 @@ export interface Fact {
   /** What it is a part of: the lesson of a section. */
   readonly of?: string;
   readonly track?: string;
+  /** How experienced somebody is whom a question of the interview bank is asked. */
+  readonly level?: string;
   /** The modules of Node that it is about, without `node:`. */
   readonly apis: readonly string[];
   /** Other ways to ask for it, which no result shows. */
@@ -32,7 +33,7 @@ export interface RecordText {
   readonly answer?: string;
 }
 
-/** A record is one thing that search can find: a section of a lesson, an answer, a term, an example, a page. */
+/** A record is one thing that search can find: a section of a lesson, an answer, a question, a term, an example, a page. */
 export interface SearchRecord extends Omit<Fact, "text">, RecordText {
   /** The text of a program, which says less of what it is about. */
   readonly code?: string;

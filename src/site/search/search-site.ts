@@ -40,10 +40,11 @@ export function searchSite(index: SiteIndex, query: string, facets: Facets): Fou
   };
 }
 
-function isLeft({ kind, track, apis }: Fact, facets: Facets): boolean {
+function isLeft({ kind, track, level, apis }: Fact, facets: Facets): boolean {
   return (
     (facets.kind === undefined || facets.kind === kind) &&
     (facets.track === undefined || facets.track === track) &&
+    (facets.level === undefined || facets.level === level) &&
     (facets.api === undefined || apis.includes(facets.api))
   );
 }

@@ -27,13 +27,14 @@ export function writeIndex(records: readonly SearchRecord[], fileOf: (record: Se
     }),
   );
   const facts = records.map((record) => {
-    const { url, kind, title, of, track, apis, asked } = record;
+    const { url, kind, title, of, track, level, apis, asked } = record;
     return {
       url,
       kind,
       title,
       ...(of === undefined ? {} : { of }),
       ...(track === undefined ? {} : { track }),
+      ...(level === undefined ? {} : { level }),
       apis,
       asked,
       text: fileOf(record),

@@ -4,6 +4,7 @@ import { readExample } from "#example/read-example.ts";
 import { readLessons } from "../check-content.ts";
 import { readFaq } from "../faq.ts";
 import { readGlossary } from "../glossary.ts";
+import { readInterview } from "../interview.ts";
 import type { SiteContent } from "./records-of-site.ts";
 
 /** readSiteContent reads what a project's pages are made of. */
@@ -12,6 +13,7 @@ export function readSiteContent(root: string): SiteContent {
   return {
     lessons: readLessons(root),
     answers: readFaq(root).answers,
+    questions: readInterview(root).questions,
     terms: readGlossary(root).terms,
     examples: listExamples(examples).map((id) => readExample(id, examples)),
   };

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import type { Example } from "#example/example.ts";
 import type { Answer } from "../faq.ts";
 import type { Term } from "../glossary.ts";
+import { levelNames } from "../../practice/deck.ts";
+import type { Question } from "../interview.ts";
 import type { Lesson } from "../lesson.ts";
 import { pairGroups } from "../pair-groups.ts";
 import { tracks } from "../tracks.ts";
@@ -14,6 +16,7 @@ import { runsIn, sectionsOf } from "./sections.ts";
 export interface SiteContent {
   readonly lessons: readonly Lesson[];
   readonly answers: readonly Answer[];
+  readonly questions: readonly Question[];
   readonly terms: readonly Term[];
   readonly examples: readonly Example[];
 }
@@ -27,7 +30,8 @@ const otherPages: Readonly<Record<string, readonly string[]>> = {
   engines: ["differences from real Node", "how faithful is the browser", "WebContainer", "which browsers work"],
   proof: ["is this tested", "how are examples verified", "can I trust the numbers"],
   pairs: ["Python and TypeScript side by side", "Python equivalent"],
-  offline: ["read without internet", "no network, on a train or a plane", "download the site", "install as an app"],
+  interview: ["interview preparation", "job interview questions", "interview prep"],
+  offline: ["read without internet", "no network", "download the site", "install as an app"],
 };
 
 /** recordsOfSite lists everything that search can find in a site that was built into a folder. */
@@ -37,6 +41,7 @@ export function recordsOfSite(folder: string, content: SiteContent): SearchRecor
   return [
     ...lessonPages.flatMap(({ lesson, page }) => lessonRecords(lesson, page, content.examples)),
     ...answerRecords(pageOf("faq"), content),
+    ...questionRecords(pageOf, content),
     ...termRecords(pageOf("glossary"), content),
     ...exampleRecords(lessonPages, content.examples),
     ...pairRecords(content.examples),
@@ -86,6 +91,27 @@ function answerRecords(page: PageNode, { answers, lessons }: SiteContent): Searc
       asked: answer.asked,
       text: text === undefined ? "" : textOf(text),
       answer: answer.short,
+    };
+  });
+}
+
+/** A question is found by what is asked and by its short answer. */
+function questionRecords(pageOf: (path: string) => PageNode, { questions, lessons }: SiteContent): SearchRecord[] {
+  return questions.map(({ id, title, question, level, topics, lesson }) => {
+    const url = `/interview/${id}/`;
+    const places = elementsOf(pageOf(url), (element) => attributeOf(element, "data-depth") === "short");
+    const [short] = places.flatMap((place) => elementsOf(place, (element) => hasClass(element, "text")));
+    const teaches = lessons.find((one) => one.lesson === lesson);
+    return {
+      url,
+      kind: "interview",
+      title: title.replaceAll("`", ""),
+      of: levelNames[level],
+      ...(teaches === undefined ? {} : { track: trackTitle(teaches) }),
+      level,
+      apis: [],
+      asked: [...(title === question ? [] : [question]), topics.join(" ")],
+      text: short === undefined ? "" : textOf(short),
     };
   });
 }

@@ -1,12 +1,13 @@
-import type { Fact, Facets } from "../../search/record.ts";
+import { facetNames, type Fact, type FacetName, type Facets, type Kind } from "../../search/record.ts";
+import { levelNames, levels, type Level } from "../../practice/deck.ts";
 import { elementOf } from "../element-of.ts";
 import { kindNames } from "./kind-names.ts";
-import { facetNames, type FacetName } from "./search-address.ts";
 
 /** What each list is called, and its first value, which narrows nothing. */
 const choices = {
   kind: { label: "What", all: "Everything" },
   track: { label: "Track", all: "All tracks" },
+  level: { label: "Level", all: "All levels" },
   api: { label: "Module of Node", all: "All of Node" },
 } as const satisfies Record<FacetName, { label: string; all: string }>;
 
@@ -53,20 +54,16 @@ export class FacetChoice {
   }
 }
 
-/** The values of a facet, those that most records have first; modules by their names. */
+/** The values of a facet: kinds in the order of their names, tracks in that of the site, modules by the alphabet. */
 function valuesOf(facts: readonly Fact[], name: FacetName): string[] {
-  const counts = new Map<string, number>();
-  for (const fact of facts) {
-    for (const value of name === "api" ? fact.apis : [fact[name] ?? ""])
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  counts.delete("");
-  if (name === "kind") return Object.keys(kindNames).filter((kind) => counts.has(kind));
-  const values = [...counts.keys()];
-  return name === "api" ? values.sort() : values;
+  if (name === "kind") return Object.keys(kindNames);
+  if (name === "api") return [...new Set(facts.flatMap(({ apis }) => apis))].sort();
+  if (name === "level") return levels.filter((level) => facts.some((fact) => fact.level === level));
+  return [...new Set(facts.flatMap(({ track }) => track ?? []))];
 }
 
 function nameOf(facet: FacetName, value: string): string {
-  if (facet === "kind") return Object.entries(kindNames).find(([kind]) => kind === value)?.[1].many ?? value;
+  if (facet === "kind") return kindNames[value as Kind].many;
+  if (facet === "level") return levelNames[value as Level];
   return facet === "api" ? `node:${value}` : value;
 }

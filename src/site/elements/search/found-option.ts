@@ -1,13 +1,13 @@
 import type { Fact, RecordText } from "../../search/record.ts";
 import { elementOf } from "../element-of.ts";
+import { inlineCode } from "../inline-code.ts";
 import { excerptOf } from "./excerpt-of.ts";
 import { kindNames } from "./kind-names.ts";
 
-/** foundOption makes the option of a result list: what it is, its name, and what it says; an answer is shown whole. It leads where the record is. */
+/** foundOption makes the option of a result list: what it is, its name, and room for what it says. It leads where the record is. */
 export function foundOption(
   { url, kind, title, of }: Fact,
-  { text, answer }: RecordText,
-  { root, words, id }: { readonly root: string; readonly words: readonly string[]; readonly id: string },
+  { root, id }: { readonly root: string; readonly id: string },
 ): HTMLAnchorElement {
   const where = [kindNames[kind].one, of].filter(Boolean).join(" · ");
   const option = elementOf(
@@ -15,13 +15,18 @@ export function foundOption(
     { id },
     elementOf("span", { className: "where", textContent: where }),
     elementOf("span", { className: "title", textContent: title }),
-    answer === undefined ? excerptLine(text, words) : answerLine(answer),
+    elementOf("span", { className: "says coming" }),
   );
   option.href = `${root}${url.slice(1)}`;
   option.tabIndex = -1;
   option.role = "option";
   option.ariaSelected = "false";
   return option;
+}
+
+/** sayIn shows in an option what its record says, around these words; an answer is shown whole. */
+export function sayIn(option: HTMLElement, { text, answer }: RecordText, words: readonly string[]): void {
+  option.querySelector(".says")?.replaceWith(answer === undefined ? excerptLine(text, words) : answerLine(answer));
 }
 
 function excerptLine(text: string, words: readonly string[]): HTMLSpanElement {
@@ -32,6 +37,5 @@ function excerptLine(text: string, words: readonly string[]): HTMLSpanElement {
 }
 
 function answerLine(answer: string): HTMLSpanElement {
-  const parts = answer.split("`").map((part, at) => (at % 2 === 1 ? elementOf("code", { textContent: part }) : part));
-  return elementOf("span", { className: "says answer" }, ...parts);
+  return elementOf("span", { className: "says answer" }, ...inlineCode(answer));
 }

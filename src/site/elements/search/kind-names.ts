@@ -4,6 +4,7 @@ import type { Kind } from "../../search/record.ts";
 export const kindNames: Readonly<Record<Kind, { readonly one: string; readonly many: string }>> = {
   lesson: { one: "Lesson", many: "Lessons" },
   faq: { one: "Answer", many: "Answers" },
+  interview: { one: "Interview", many: "Interview questions" },
   example: { one: "Example", many: "Examples" },
   glossary: { one: "Term", many: "Terms" },
   page: { one: "Page", many: "Pages" },

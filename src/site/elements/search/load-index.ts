@@ -6,12 +6,12 @@ export async function loadIndex(root: string): Promise<SiteIndex> {
   return openIndex((await fetchJson(`${root}search/index.json`)) as WrittenIndex);
 }
 
-/** loadText fetches what a result shows of a record; nothing where it cannot be had. */
-export async function loadText(root: string, file: string): Promise<RecordText> {
+/** loadText fetches what a result shows of a record; null where it cannot be had. */
+export async function loadText(root: string, file: string): Promise<RecordText | null> {
   try {
     return (await fetchJson(`${root}search/texts/${file}`)) as RecordText;
   } catch {
-    return { text: "" };
+    return null;
   }
 }
 

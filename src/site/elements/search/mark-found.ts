@@ -17,8 +17,8 @@ export function handWords(url: string, words: readonly string[]): void {
 export function markHandedWords(): void {
   const handed = takeHanded();
   if (handed === null || new URL(handed.url, location.href).pathname !== location.pathname) return;
-  const hash = decodeURIComponent(new URL(handed.url, location.href).hash.slice(1));
-  const place = document.getElementById(hash) ?? document.querySelector("main h1");
+  // Not :target, which a browser may set later than this.
+  const place = document.getElementById(location.hash.slice(1)) ?? document.querySelector("main h1");
   if (place !== null) focusOn(place);
   markWords(handed.words);
 }

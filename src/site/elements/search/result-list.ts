@@ -26,7 +26,8 @@ export class ResultList {
   /** Shows these options and marks the first; where more of the same come, the mark stays. */
   show(options: readonly HTMLElement[]): void {
     const stays = this.#at > 0 && options.length > this.#options.length && this.#options.length > 0;
-    const isSame = stays && this.#options.every((option, at) => option.textContent === options[at]?.textContent);
+    const isSame =
+      stays && this.#options.every((option, at) => option.getAttribute("href") === options[at]?.getAttribute("href"));
     this.#list.replaceChildren(...options);
     this.#field.ariaExpanded = String(options.length > 0);
     this.#mark(isSame ? this.#at : Math.min(0, options.length - 1), isSame);

@@ -1,14 +1,10 @@
-import type { Facets } from "../../search/record.ts";
+import { facetNames, type Facets } from "../../search/record.ts";
 
 /** What a search is, as the address of a page tells it: `?search=copy+or+transfer&kind=faq`. */
 export interface Asked {
   readonly query: string;
   readonly facets: Facets;
 }
-
-/** What a search can be narrowed by. */
-export const facetNames = ["kind", "track", "api"] as const;
-export type FacetName = (typeof facetNames)[number];
 
 /** askedIn reads a search from an address; null where it has none. */
 export function askedIn(address: string): Asked | null {

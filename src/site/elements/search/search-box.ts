@@ -32,8 +32,9 @@ export class SearchBox extends HTMLElement {
   async #open(): Promise<void> {
     const dialog = this.querySelector("dialog");
     if (dialog === null || dialog.open) return;
-    // At once, so that what is typed meanwhile is not lost.
+    // At once, so that what is typed meanwhile is not lost. What was searched for last gives way to it.
     dialog.showModal();
+    dialog.querySelector("input")?.select();
     const { searchDialogOf } = await import("./search-dialog.ts");
     await searchDialogOf(dialog, this.dataset["base"] ?? "/").begin();
   }

@@ -2,10 +2,11 @@ import { searchSite, type Found } from "../../search/search-site.ts";
 import type { SiteIndex } from "../../search/site-index.ts";
 import { buttonOf, elementOf } from "../element-of.ts";
 import { FacetChoice } from "./facet-choice.ts";
-import { foundOption } from "./found-option.ts";
-import { loadIndex, loadText } from "./load-index.ts";
+import { foundOption, sayIn } from "./found-option.ts";
+import { loadIndex } from "./load-index.ts";
 import { handWords, markHandedWords } from "./mark-found.ts";
 import { RecentSearches } from "./recent-searches.ts";
+import { RecordTexts } from "./record-texts.ts";
 import { ResultList } from "./result-list.ts";
 import { addressOf, askedIn, type Asked } from "./search-address.ts";
 
@@ -31,6 +32,7 @@ export class SearchDialog {
   readonly #help: HTMLElement;
   readonly #list: ResultList;
   readonly #facets: FacetChoice;
+  readonly #texts: RecordTexts;
   readonly #recent = new RecentSearches(() => localStorage);
   #index: Promise<SiteIndex> | undefined;
   #asked = 0;
@@ -41,6 +43,7 @@ export class SearchDialog {
   constructor(dialog: HTMLDialogElement, base: string) {
     this.#dialog = dialog;
     this.#root = base.replace(/\/?$/, "/");
+    this.#texts = new RecordTexts(this.#root);
     this.#field = part(dialog, "input");
     this.#status = part(dialog, "[role=status]");
     this.#help = part(dialog, ".help");
@@ -52,12 +55,13 @@ export class SearchDialog {
     dialog.addEventListener("close", () => this.#keep(null));
   }
 
-  /** Shows what the address asks for, or what was searched for last. */
+  /** Shows what the address asks for, or what was searched for last. What is typed meanwhile stays, and is what is searched for. */
   async begin(): Promise<void> {
     const asked = askedIn(location.href);
-    // What was typed before this was loaded stays.
-    if (asked !== null && this.#field.value === "") this.#field.value = asked.query;
-    this.#field.select();
+    if (asked !== null && this.#field.value === "") {
+      this.#field.value = asked.query;
+      this.#field.select();
+    }
     try {
       const { facts } = await this.#load();
       this.#facets.offer(facts, asked?.facets);
@@ -97,27 +101,27 @@ export class SearchDialog {
     }
     try {
       const found = searchSite(await this.#load(), asked.query, asked.facets);
-      if (this.#asked === number) await this.#show(found, asked, number, step);
+      if (this.#asked === number) this.#show(found, asked, step);
     } catch {
       // What went wrong has been said by whoever loaded the index.
     }
   }
 
-  async #show(found: Found, asked: Asked, number: number, most: number): Promise<void> {
+  /** Shows results at once; what they say comes after them. */
+  #show(found: Found, asked: Asked, most: number): void {
     const { facts, words } = found;
     const shown = facts.slice(0, most);
-    const texts = await Promise.all(shown.map(({ text }) => loadText(this.#root, text)));
-    if (this.#asked !== number) return;
     this.#words = words;
-    this.#list.show(
-      shown.map((fact, at) =>
-        foundOption(fact, texts[at] ?? { text: "" }, { root: this.#root, words, id: `found-${at + 1}` }),
-      ),
-    );
+    const options = shown.map((fact, at) => {
+      const option = foundOption(fact, { root: this.#root, id: `found-${at + 1}` });
+      this.#texts.give(fact.text, (text) => sayIn(option, text, words));
+      return option;
+    });
+    this.#list.show(options);
     this.#say(saysOf(facts.length, asked, shown.length));
     this.#help.replaceChildren();
     if (facts.length > most) {
-      this.#help.append(buttonOf("More", () => void this.#show(found, asked, number, most + step), "small-button"));
+      this.#help.append(buttonOf("More", () => this.#show(found, asked, most + step), "small-button"));
     } else if (facts.length === 0) this.#showWaysOn(asked);
   }
 
