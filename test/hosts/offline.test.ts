@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "#support/open-browser.ts";
-import { openReading, runFirst, soon, untilKept, untilPageKept } from "./reading.ts";
+import { keptIn, openReading, runFirst, soon, untilKept, untilPageKept } from "./reading.ts";
 import { SiteCopy } from "./site-copy.ts";
 
 const lesson = "/lessons/concurrency-vs-parallelism/";
@@ -41,6 +41,34 @@ test("a page that was not visited says so in words of ours, names what there is,
   await site.start();
   await page.getByRole("button", { name: "Try again" }).click();
   await page.locator("program-playground").waitFor();
+});
+
+test("cards that came once are practised with the server stopped, and another that did not says so", async () => {
+  await using site = await SiteCopy.open();
+  await using reading = await openReading(browser, `${site.origin}/offline/`);
+  const { page } = reading;
+  const practice = "/interview/practice/";
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.goto(site.origin + practice);
+  await page.locator(".card[data-phase=asked]").waitFor();
+  const first = await page.locator("#question-words").innerText();
+  await untilPageKept(page, practice, "/deck.json");
+  // The card after it is fetched ahead.
+  await expect.poll(() => keptIn(page, "/waiting-or-computing/"), soon).toBeGreaterThan(0);
+  await site.stop();
+  await page.reload();
+  await page.locator(".card[data-phase=asked]").waitFor();
+  expect(await page.locator("#question-words").innerText()).toBe(first);
+  for (let card = 0; card < 2; card += 1) {
+    await page.locator(".card[data-phase=asked][aria-busy=false]").waitFor();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("3");
+  }
+  await expect.poll(() => page.locator(".resting").innerText(), soon).toContain("could not be fetched");
+  expect(await page.locator("[data-count=learning]").innerText()).toBe("2");
+  await site.start();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.locator(".card[data-phase=asked]").waitFor();
 });
 
 test("the whole site is kept when asked for: every page and the search, with the server stopped; and is removed", async () => {

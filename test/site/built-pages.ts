@@ -15,12 +15,23 @@ export const runningLesson = "/lessons/concurrency-vs-parallelism/";
 /** An address that no page has. */
 export const missingPage = "/no-page-has-this-address/";
 
-/** The addresses of the pages that every look-over visits: the home page, every lesson, the playground, the questions, the engines, the pairs, reading offline, and what is not there. */
+/** Questions for interviews are many and of a few shapes: one of each is looked at. */
+const oneQuestionOfEachType = [
+  "/interview/amdahl-ten-percent/",
+  "/interview/order-of-five-logs/",
+  "/interview/double-spend/",
+];
+
+/** The addresses of the pages that every look-over visits: the home page, every lesson, the playground, the answers, the bank, its cards, the engines, the pairs, reading offline, and what is not there. */
 export const allPaths: readonly string[] = [
   "/",
   ...lessonPaths(),
   "/playground/",
   "/faq/",
+  "/interview/",
+  "/interview/practice/",
+  "/interview/mock/",
+  ...oneQuestionOfEachType,
   "/glossary/",
   "/engines/",
   "/proof/",

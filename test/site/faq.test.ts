@@ -57,6 +57,16 @@ test("the focused answer has the name of its question, for those who hear it", a
   expect(await focused.getAttribute("aria-label")).toBe(second?.question);
 });
 
+test("an address that names nothing, or is none, opens nothing and breaks nothing", async () => {
+  for (const hash of ["#%", "#no-such-answer", "#%F0%9F"]) {
+    await using visit = await site.visit(`/faq/${hash}`);
+    expect(await visit.page.locator("details[data-asked][open]").count()).toBe(0);
+    await visit.page.getByRole("textbox", { name: "Show those with" }).fill("await");
+    expect(await visit.page.locator("faq-list [role=status]").innerText()).toMatch(/^\d+ of /);
+    expect(visit.complaints).toEqual([]);
+  }
+});
+
 test("opening a question puts it into the address, so that it can be sent", async () => {
   await using visit = await site.visit("/faq/");
   const { page } = visit;

@@ -5,18 +5,14 @@ import { useBuiltSite } from "./built-site.ts";
 const site = useBuiltSite();
 
 describe.each(allPaths)("%s", (path) => {
-  test("answers, isolated, without a complaint and without a request that leaves the origin", async () => {
-    await using visit = await site.visit(path);
+  test("answers, isolated, without a complaint or a request that leaves the origin; fits into a phone and a wide page", async () => {
+    await using visit = await site.visit(path, { viewport: { width: 360, height: 800 } });
+    const { page } = visit;
     expect(visit.status).toBe(path === missingPage ? 404 : 200);
-    expect(await visit.page.evaluate("crossOriginIsolated")).toBe(true);
+    expect(await page.evaluate("crossOriginIsolated")).toBe(true);
     expect(visit.complaints).toEqual([]);
     expect(visit.requests.length).toBeGreaterThan(0);
     expect(visit.requests.filter((url) => !url.startsWith(`${site.origin}/`))).toEqual([]);
-  });
-
-  test("fits into a phone and a page, and has one first heading, a title and a language", async () => {
-    await using visit = await site.visit(path, { viewport: { width: 360, height: 800 } });
-    const { page } = visit;
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
