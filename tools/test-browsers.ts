@@ -1,4 +1,4 @@
-// npm run test:browsers: the embedded engine in stock Chromium, Firefox and WebKitGTK, and a table of what holds where.
+// npm run test:browsers [-- firefox webkit] [EXAMPLE …]: the embedded engine in stock Chromium, Firefox and WebKitGTK, and a table of what holds where.
 import { parseArgs } from "node:util";
 import { listExamples } from "#example/list-examples.ts";
 import { readExample } from "#example/read-example.ts";
@@ -14,7 +14,10 @@ import { installPackages } from "./get-browser.ts";
 
 const kinds: readonly BrowserKind[] = ["chromium", "firefox", "webkit"];
 const { positionals } = parseArgs({ allowPositionals: true });
-const wanted = kinds.filter((kind) => positionals.length === 0 || positionals.includes(kind));
+const named = kinds.filter((kind) => positionals.includes(kind));
+const wanted = named.length === 0 ? kinds : named;
+/** The examples that are measured: those that were named, or all. The trials, which are few, are held in any case. */
+const examples = listExamples().filter((id) => !positionals.some(isExample) || positionals.includes(id));
 /** How often each example is run in a browser. */
 const runsOfExample = 5;
 /** How long a browser may take to open the page, and a trial to end; stock browsers start slowly. */
@@ -61,10 +64,14 @@ async function tryAll(kind: BrowserKind): Promise<Map<Trial, Result>> {
   }
 }
 
-/** Writes beside every example what the engine made of it in this browser; the page about engines shows it. */
+function isExample(name: string): boolean {
+  return !kinds.some((kind) => kind === name);
+}
+
+/** Writes beside each example what the engine made of it in this browser; the page about engines shows it. */
 async function keepFidelity(kind: BrowserKind, agent: string, engine: Engine): Promise<void> {
   if (kind === "chromium") return;
-  for (const id of listExamples()) {
+  for (const id of examples) {
     process.stderr.write(`\r\u001b[K${kind} ${id}`);
     const example = readExample(id);
     try {
