@@ -3,10 +3,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { AxeResults } from "axe-core";
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { accessibilityFaults } from "./accessibility-faults.ts";
 import { useBuiltSite } from "./built-site.ts";
 import { overlapsIn } from "./overlaps-in.ts";
 
@@ -66,7 +65,6 @@ test("every element is in its state, fits, covers no other, and is accessible, i
   await page.locator(".page > .header").evaluate((header) => {
     header.style.setProperty("position", "static", "important");
   });
-  await page.evaluate(axe.source);
   mkdirSync(folder, { recursive: true });
 
   for (const width of [1280, 360]) {
@@ -80,7 +78,7 @@ test("every element is in its state, fits, covers no other, and is accessible, i
       await html.evaluate((root, theme) => root.setAttribute("data-theme", theme), scheme);
       await photograph(page, `gallery-${scheme}-${width}`);
       // Colours do not change with the width, and names not with the colours.
-      if ((scheme === "light") === (width === 1280)) expect(await violationsOf(page), scheme).toEqual([]);
+      if ((scheme === "light") === (width === 1280)) expect(await accessibilityFaults(page), scheme).toEqual([]);
     }
   }
   expect(visit.complaints).toEqual([]);
@@ -100,13 +98,6 @@ async function photograph(page: Page, name: string): Promise<void> {
     const path = join(folder, `${name}-${y / most + 1}.png`);
     await page.screenshot({ path, fullPage: true, clip });
   }
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate<AxeResults>("axe.run(document, { iframes: false })");
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id} (${node.target.join(" ")}) ${node.failureSummary ?? ""}`),
-  );
 }
 
 test("nothing leads to the gallery: no link, no search, no map of the site", async () => {

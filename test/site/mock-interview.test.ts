@@ -1,8 +1,6 @@
 // The mock interview: taken with the keyboard against a clock that the test moves, and summed up.
-import type { AxeResults } from "axe-core";
-import axe from "axe-core";
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { accessibilityFaults } from "./accessibility-faults.ts";
 import { useBuiltSite } from "./built-site.ts";
 import {
   entriesAfter,
@@ -18,12 +16,6 @@ import {
 import { phaseOf, questionOf, soon } from "./practice-page.ts";
 
 const site = useBuiltSite();
-
-async function expectNoFaults(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>("axe.run(document, { iframes: false })");
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-}
 
 describe("a whole interview", () => {
   test("is taken with the keyboard, against the clock; what was missed becomes due", { timeout: 120_000 }, async () => {
@@ -126,16 +118,16 @@ describe("a whole interview", () => {
     const { show, button, summary } = partsOf(page);
     await whenReady(page);
     await start(page);
-    await expectNoFaults(page);
+    expect(await accessibilityFaults(page)).toEqual([]);
     await show.click();
-    await expectNoFaults(page);
+    expect(await accessibilityFaults(page)).toEqual([]);
     await button("Go on without a score").click();
     await show.waitFor();
     await scoreAll(page, 2);
     await button("End now").click();
     await button("End now: press again").click();
     await summary.waitFor();
-    await expectNoFaults(page);
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 
   test("the same address asks the same questions, another seed others", async () => {

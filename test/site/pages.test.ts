@@ -1,43 +1,29 @@
-import { describe, expect, test } from "vitest";
-import { allPaths, missingPage } from "./built-pages.ts";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { followBuiltLinks } from "#support/built-links.ts";
+import { accessibilityFaults } from "./accessibility-faults.ts";
+import { allPaths, lessonPaths } from "./built-pages.ts";
 import { useBuiltSite } from "./built-site.ts";
+import { expectSoundPage } from "./sound-page.ts";
 
 const site = useBuiltSite();
+const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 
-describe.each(allPaths)("%s", (path) => {
-  test("answers, isolated, without a complaint or a request that leaves the origin; fits into a phone and a wide page", async () => {
-    await using visit = await site.visit(path, { viewport: { width: 360, height: 800 } });
-    const { page } = visit;
-    expect(visit.status).toBe(path === missingPage ? 404 : 200);
-    expect(await page.evaluate("crossOriginIsolated")).toBe(true);
-    expect(visit.complaints).toEqual([]);
-    expect(visit.requests.length).toBeGreaterThan(0);
-    expect(visit.requests.filter((url) => !url.startsWith(`${site.origin}/`))).toEqual([]);
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    }
-    expect(await page.locator("h1").count()).toBe(1);
-    expect((await page.title()).length).toBeGreaterThan(5);
-    expect(await page.locator("html").getAttribute("lang")).toBe("en");
-  });
+// Lessons have a suite of their own, which can go on beside this one.
+const lessons = new Set(lessonPaths());
+
+test.each(allPaths.filter((path) => !lessons.has(path)))("%s is sound", (path) => expectSoundPage(site, path));
+
+test("what is wrong with a page is told, and where", async () => {
+  await using visit = await site.visit("/offline/");
+  await visit.page.locator("main h1").evaluate((title) => title.before(document.createElement("img")));
+  expect(await accessibilityFaults(visit.page)).toEqual([expect.stringMatching(/^image-alt: .*\(img\)/)]);
 });
 
-test("every link inside of the site leads to a page", async () => {
-  await using visit = await site.visit("/");
-  const links = new Set<string>();
-  for (const path of allPaths) {
-    await visit.page.goto(site.origin + path);
-    const found = await visit.page
-      .locator("a[href]")
-      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-    for (const link of found.map((href) => href.replace(/#.*$/, ""))) {
-      if (link.startsWith(`${site.origin}/`) && link !== site.origin + path) links.add(link);
-    }
-  }
-  expect(links.size).toBeGreaterThan(1);
-  const broken: string[] = [];
-  for (const link of links) if ((await fetch(link)).status !== 200) broken.push(link);
+test("every link of every page leads to a file of the site, and to a place that its page has", () => {
+  const { pages, addresses, broken } = followBuiltLinks(dist);
+  expect(pages).toBeGreaterThan(allPaths.length);
+  expect(addresses).toBeGreaterThan(pages);
   expect(broken).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 // The cards, as a reader meets them in a browser: with the keyboard, in two tabs, and where something is missing.
-import axe, { type AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { accessibilityFaults } from "./accessibility-faults.ts";
 import { useBuiltSite } from "./built-site.ts";
 import {
   cardsOf,
@@ -274,19 +274,14 @@ test.each(["light", "dark"] as const)(
   async (colorScheme) => {
     await using visit = await site.visit(practicePath, { colorScheme, viewport: { width: 360, height: 800 } });
     const { page } = visit;
-    const faults = async (): Promise<string[]> => {
-      const { violations } = await page.evaluate<AxeResults>("axe.run(document, { iframes: false })");
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-    };
     await phaseOf(page, "asked");
-    await page.evaluate(axe.source);
     await page.keyboard.press("Space");
     await phaseOf(page, "answered");
-    expect(await faults()).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press("1");
     for (let card = 1; card < 10; card += 1) await gradeByKey(page, 1);
     await phaseOf(page, "resting");
     await press(page, "Clear");
-    expect(await faults()).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
   },
 );

@@ -1,6 +1,6 @@
 // Two files of a program stand side by side where there is room for them, and behind tabs where there is not.
-import axe, { type AxeResults } from "axe-core";
 import { expect, test } from "vitest";
+import { accessibilityFaults } from "./accessibility-faults.ts";
 import { runningLesson } from "./built-pages.ts";
 import { useBuiltSite } from "./built-site.ts";
 
@@ -33,9 +33,7 @@ test("by the reader's choice: the first file beside the others, static and edite
 
   await tabs.getByRole("button", { name: "Edit", exact: true }).click();
   await tabs.locator(".cm-content:visible").nth(1).waitFor();
-  await page.evaluate(axe.source);
-  const results = await page.evaluate<AxeResults>("axe.run('code-tabs', { iframes: false })");
-  expect(results.violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+  expect(await accessibilityFaults(page, "code-tabs")).toEqual([]);
 
   await page.setViewportSize({ width: 800, height: 900 });
   await expect.poll(() => panels.count()).toBe(1);
