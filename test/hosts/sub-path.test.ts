@@ -8,7 +8,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "#support/open-browser.ts";
 import { followBuiltLinks } from "#support/built-links.ts";
-import { allPaths, lessonPaths, missingPage, runningLesson } from "../site/built-pages.ts";
+import { lessonPaths, missingPage, otherPaths, runningLesson } from "../site/built-pages.ts";
 import { linkTo } from "../site/playground-page.ts";
 import { openReading, runFirst, soon, untilKept } from "./reading.ts";
 import { SiteCopy } from "./site-copy.ts";
@@ -19,11 +19,8 @@ const base = "/interleave/";
 const edit = "https://example.org/sources/edit/main";
 const lesson = `${base}lessons/concurrency-vs-parallelism/`;
 
-/** Lessons are of one kind; a page that is missing has a test of its own. */
-const lessons = new Set(lessonPaths());
-const oneOfEachKind = ["/gallery/", ...allPaths].filter(
-  (path) => path === runningLesson || (path !== missingPage && !lessons.has(path)),
-);
+/** A page that is missing has a test of its own. */
+const oneOfEachKind = ["/gallery/", runningLesson, ...otherPaths.filter((path) => path !== missingPage)];
 
 let browser: Browser;
 let site: SiteCopy;
@@ -40,11 +37,11 @@ afterAll(async () => {
 
 test("every link of every page leads below the path, to what is there", () => {
   const { pages, broken } = followBuiltLinks(built, base);
-  expect(pages).toBeGreaterThan(allPaths.length);
+  expect(pages).toBeGreaterThan(lessonPaths().length + otherPaths.length);
   expect(broken).toEqual([]);
 });
 
-test("a page of each kind answers below the path, and asks for nothing beside it", async () => {
+test("a page of each kind answers below the path; it asks for nothing beside it, and what its scripts add leads there", async () => {
   await using reading = await openReading(browser, site.origin + base);
   const { page } = reading;
   const complaints: string[] = [];
@@ -52,10 +49,16 @@ test("a page of each kind answers below the path, and asks for nothing beside it
   page.on("response", (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
   });
+  const links = new Set<string>();
   for (const path of oneOfEachKind) {
     await page.goto(site.origin + base + path.slice(1), { waitUntil: "networkidle" });
     expect(await page.locator("h1").count()).toBe(1);
+    const found = await page.locator("a[href]").evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    for (const link of found) if (link.startsWith(`${site.origin}/`)) links.add(link.replace(/#.*$/, ""));
   }
+  expect([...links].filter((link) => !link.startsWith(site.origin + base))).toEqual([]);
+  const answers = await Promise.all([...links].map(async (link) => ({ link, status: (await fetch(link)).status })));
+  expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
   expect(complaints).toEqual([]);
   expect(site.asked.filter((path) => !path.startsWith(base))).toEqual([]);
 });

@@ -22,10 +22,9 @@ const oneQuestionOfEachType = [
   "/interview/double-spend/",
 ];
 
-/** The addresses of the pages that every look-over visits: the home page, every lesson, the playground, the answers, the bank, its cards, the engines, the pairs, reading offline, and what is not there. */
-export const allPaths: readonly string[] = [
+/** The addresses of pages that are no lessons: the home page, the playground, the answers, the bank, its cards, the engines, the pairs, reading offline, and what is not there. */
+export const otherPaths: readonly string[] = [
   "/",
-  ...lessonPaths(),
   "/playground/",
   "/faq/",
   "/interview/",

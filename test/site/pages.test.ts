@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { followBuiltLinks } from "#support/built-links.ts";
 import { accessibilityFaults } from "./accessibility-faults.ts";
-import { allPaths, lessonPaths } from "./built-pages.ts";
+import { lessonPaths, otherPaths } from "./built-pages.ts";
 import { useBuiltSite } from "./built-site.ts";
 import { expectSoundPage } from "./sound-page.ts";
 
@@ -10,9 +10,7 @@ const site = useBuiltSite();
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 
 // Lessons have a suite of their own, which can go on beside this one.
-const lessons = new Set(lessonPaths());
-
-test.each(allPaths.filter((path) => !lessons.has(path)))("%s is sound", (path) => expectSoundPage(site, path));
+test.each(otherPaths)("%s is sound", (path) => expectSoundPage(site, path));
 
 test("what is wrong with a page is told, and where", async () => {
   await using visit = await site.visit("/offline/");
@@ -22,7 +20,7 @@ test("what is wrong with a page is told, and where", async () => {
 
 test("every link of every page leads to a file of the site, and to a place that its page has", () => {
   const { pages, addresses, broken } = followBuiltLinks(dist);
-  expect(pages).toBeGreaterThan(allPaths.length);
+  expect(pages).toBeGreaterThan(lessonPaths().length + otherPaths.length);
   expect(addresses).toBeGreaterThan(pages);
   expect(broken).toEqual([]);
 });

@@ -1,7 +1,7 @@
 // Links as a built site's files hold them, all of them followed without a browser.
 import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
+import { markupOf } from "../../src/site/build/page-policy.ts";
 
 /** Where the site is taken to lie: what leads to another origin is not followed. */
 const origin = "http://site.invalid";
@@ -50,19 +50,8 @@ interface BuiltPage {
 }
 
 function readPage(path: string): BuiltPage {
-  const links: string[] = [];
-  const places = new Set<string>();
-  // What is there for readers without script is there to be followed, too.
-  const walk = (parent: DefaultTreeAdapterTypes.ParentNode): void => {
-    for (const node of parent.childNodes) {
-      if (!defaultTreeAdapter.isElementNode(node)) continue;
-      for (const { name, value } of node.attrs) {
-        if (name === "href" || name === "src") links.push(value);
-        else if (name === "id") places.add(value);
-      }
-      walk("content" in node ? node.content : node);
-    }
-  };
-  walk(parse(readFileSync(path, "utf8"), { scriptingEnabled: false }));
-  return { links, places };
+  const attributes = markupOf(readFileSync(path, "utf8")).flatMap(({ attrs }) => attrs);
+  const valuesOf = (...names: readonly string[]): string[] =>
+    attributes.flatMap(({ name, value }) => (names.includes(name) ? [value] : []));
+  return { links: valuesOf("href", "src"), places: new Set(valuesOf("id")) };
 }

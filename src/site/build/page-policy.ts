@@ -28,7 +28,7 @@ export function policyOf(html: string): Policy {
   const scripts = new Set<string>();
   const styles = new Set<string>();
   const attributes = new Set<string>();
-  for (const element of elementsIn(parsed(html))) {
+  for (const element of markupOf(html)) {
     if (element.tagName === "script" && runs(element)) scripts.add(hashOf(textOf(element)));
     if (element.tagName === "style") styles.add(hashOf(textOf(element)));
     const style = attributeOf(element, "style");
@@ -50,7 +50,7 @@ export function policyText(policy: Policy): string {
 /** withPolicy is the page with the policy in its markup, before everything that it binds. */
 export function withPolicy(html: string, policy: Policy): string {
   const meta = `<meta http-equiv="content-security-policy" content="${policyText(policy)}">`;
-  const head = elementsIn(parsed(html)).find(({ tagName }) => tagName === "head");
+  const head = markupOf(html).find(({ tagName }) => tagName === "head");
   const [first] = head?.childNodes.filter((node) => defaultTreeAdapter.isElementNode(node)) ?? [];
   // The declaration of the encoding has to be among the first bytes, and binds nothing.
   const isCharset = first?.tagName === "meta" && attributeOf(first, "charset") !== undefined;
@@ -61,7 +61,7 @@ export function withPolicy(html: string, policy: Policy): string {
 
 /** hasPolicy is true of a document that brings a policy of its own. */
 export function hasPolicy(html: string): boolean {
-  return elementsIn(parsed(html)).some(
+  return markupOf(html).some(
     (element) =>
       element.tagName === "meta" && attributeOf(element, "http-equiv")?.toLowerCase() === "content-security-policy",
   );
@@ -69,7 +69,7 @@ export function hasPolicy(html: string): boolean {
 
 /** blockedIn says what stands in a page that its policy would block: one sentence for each. */
 export function blockedIn(html: string): string[] {
-  return elementsIn(parsed(html)).flatMap((element) =>
+  return markupOf(html).flatMap((element) =>
     element.attrs.flatMap(({ name, value }) => {
       const what = `<${element.tagName} ${name}="${value}">`;
       if (name.startsWith("on")) return [`${what} is an inline handler: add a listener in a script.`];
@@ -91,6 +91,11 @@ function loads({ tagName, attrs }: Element, name: string): boolean {
 /** Without scripts a browser shows what stands in `<noscript>`, so that is markup too. */
 function parsed(html: string): Node {
   return parse(html, { scriptingEnabled: false, sourceCodeLocationInfo: true });
+}
+
+/** markupOf gives every element that a browser may make of a page, also without scripts, and those in its templates. */
+export function markupOf(html: string): Element[] {
+  return elementsIn(parsed(html));
 }
 
 function elementsIn(node: Node): Element[] {
